@@ -1,0 +1,45 @@
+package dev.migration.ddl;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.operation.DataOperation;
+import dev.migration.operation.Origin;
+
+/**
+ * One SQL statement and what the runtime must know to run it.
+ *
+ * @param sql the text, without a closing semicolon
+ * @param transactional whether PostgreSQL accepts it inside a transaction block; if not,
+ * it runs alone and without one
+ * @param boundary whether its effect must be committed before the next statement runs: a
+ * new enum value that must be usable, a constraint that is validated under a weaker lock
+ * @param backfill the backfill that the text carries out at once, for whoever would
+ * rather go through its batches one by one ({@link BackfillSql}); else {@code null}
+ * @param origin where it was read, or {@code null} when an operation was rendered
+ */
+public record SqlStatement(String sql, boolean transactional, boolean boundary,
+		DataOperation.@Nullable Backfill backfill, @Nullable Origin origin) {
+
+	/**
+	 * A statement that the next one can share a transaction with.
+	 * @param sql the text
+	 * @param transactional whether PostgreSQL accepts it inside a transaction block
+	 * @param origin where it was read, or {@code null}
+	 */
+	public SqlStatement(String sql, boolean transactional, @Nullable Origin origin) {
+		this(sql, transactional, false, null, origin);
+	}
+
+	static SqlStatement of(String sql) {
+		return new SqlStatement(sql, true, null);
+	}
+
+	static SqlStatement alone(String sql) {
+		return new SqlStatement(sql, false, null);
+	}
+
+	SqlStatement committed() {
+		return new SqlStatement(this.sql, this.transactional, true, this.backfill, this.origin);
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.migration.operation;
+
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.schema.Constraint;
+import dev.migration.schema.QualifiedName;
+
+/**
+ * Says what a constraint is like.
+ *
+ * @param <B> the builder itself
+ */
+public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> permits DeferrableBuilder, CheckBuilder {
+
+	private final @Nullable String name;
+
+	private @Nullable String comment;
+
+	ConstraintBuilder(@Nullable String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Says for people what it is for.
+	 * @param text the comment
+	 * @return this builder
+	 */
+	public B comment(String text) {
+		this.comment = text;
+		return self();
+	}
+
+	abstract Constraint build(QualifiedName table, NamingConvention naming);
+
+	Operation operation(QualifiedName table, NamingConvention naming) {
+		return new ConstraintOperation.AddConstraint(table, build(table, naming));
+	}
+
+	final @Nullable String comment() {
+		return this.comment;
+	}
+
+	final String name(Supplier<String> convention) {
+		return (this.name != null) ? this.name : convention.get();
+	}
+
+	final String words() {
+		return (this.name != null) ? "'" + this.name + "'" : "without a name";
+	}
+
+	@SuppressWarnings("unchecked")
+	final B self() {
+		return (B) this;
+	}
+
+}

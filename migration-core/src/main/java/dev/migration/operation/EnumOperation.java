@@ -1,0 +1,111 @@
+package dev.migration.operation;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.schema.QualifiedName;
+
+/**
+ * Operations on the values of an enum.
+ */
+public sealed interface EnumOperation extends Operation {
+
+	/**
+	 * The enum.
+	 * @return the name
+	 */
+	QualifiedName type();
+
+	/**
+	 * Adds a value. PostgreSQL lets it be used only after a commit.
+	 *
+	 * @param type the enum
+	 * @param value the exact new value
+	 * @param position where it stands
+	 * @param neighbour the value it stands next to, or {@code null} for the end
+	 * @param ifNotExists whether a value of that name is left where it is
+	 */
+	record AddEnumValue(QualifiedName type, String value, Position position, @Nullable String neighbour,
+			boolean ifNotExists) implements EnumOperation {
+
+		public AddEnumValue {
+			if ((position == Position.LAST) != (neighbour == null)) {
+				throw new IllegalArgumentException(
+						"Enum value '%s' needs a value to stand before or after".formatted(value));
+			}
+		}
+
+		@Override
+		public Optional<Operation> inverse() {
+			return Optional.empty();
+		}
+
+		@Override
+		public String describe() {
+			return "add value '%s' to enum %s".formatted(this.value, this.type);
+		}
+
+	}
+
+	/**
+	 * Gives a value another name.
+	 *
+	 * @param type the enum
+	 * @param value the exact value
+	 * @param to the exact new value
+	 */
+	record RenameEnumValue(QualifiedName type, String value, String to) implements EnumOperation {
+
+		@Override
+		public Optional<Operation> inverse() {
+			return Optional.of(new RenameEnumValue(this.type, this.to, this.value));
+		}
+
+		@Override
+		public String describe() {
+			return "rename value '%s' of enum %s to '%s'".formatted(this.value, this.type, this.to);
+		}
+
+	}
+
+	/**
+	 * Removes a value: the type is built anew, with all columns of that type and their
+	 * defaults, indexes and checks. Rows that have the value take the replacement;
+	 * without one they are an error, and nothing changes.
+	 *
+	 * @param type the enum
+	 * @param value the exact value
+	 * @param replacement the exact value that rows take instead, or {@code null} for none
+	 */
+	record DropEnumValue(QualifiedName type, String value, @Nullable String replacement) implements EnumOperation {
+
+		@Override
+		public Optional<Operation> inverse() {
+			return Optional.empty();
+		}
+
+		@Override
+		public String describe() {
+			return "drop value '%s' of enum %s".formatted(this.value, this.type);
+		}
+
+	}
+
+	/**
+	 * Where a new value stands.
+	 */
+	enum Position {
+
+		/** After all others. */
+		LAST,
+
+		/** Just before another. */
+		BEFORE,
+
+		/** Just after another. */
+		AFTER
+
+	}
+
+}

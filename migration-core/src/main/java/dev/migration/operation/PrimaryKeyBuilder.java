@@ -1,0 +1,61 @@
+package dev.migration.operation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.schema.PrimaryKey;
+import dev.migration.schema.QualifiedName;
+
+/**
+ * Says what a primary key is like.
+ */
+public final class PrimaryKeyBuilder extends KeyBuilder<PrimaryKeyBuilder> {
+
+	private final List<String> columns;
+
+	private boolean withoutOverlaps;
+
+	private @Nullable String index;
+
+	PrimaryKeyBuilder(@Nullable String name, List<String> columns) {
+		super(name);
+		this.columns = List.copyOf(columns);
+	}
+
+	/**
+	 * Lets rows share all columns but the last, a range, when their ranges do not
+	 * overlap; PostgreSQL 18.
+	 * @return this builder
+	 */
+	public PrimaryKeyBuilder withoutOverlaps() {
+		this.withoutOverlaps = true;
+		return this;
+	}
+
+	/**
+	 * Takes over a unique index that is there, which then goes by the constraint's name;
+	 * only for a table that is there. Locks the table in ACCESS EXCLUSIVE mode, for a
+	 * moment.
+	 * @param existing the exact name of the index
+	 * @return this builder
+	 */
+	public PrimaryKeyBuilder usingIndex(String existing) {
+		this.index = existing;
+		return this;
+	}
+
+	@Override
+	Operation operation(QualifiedName table, NamingConvention naming) {
+		return (this.index != null)
+				? new ConstraintOperation.AddConstraintUsingIndex(table, build(table, naming), this.index)
+				: super.operation(table, naming);
+	}
+
+	@Override
+	PrimaryKey build(QualifiedName table, NamingConvention naming) {
+		String name = name(() -> naming.name(NamingConvention.Kind.PRIMARY_KEY, table, this.columns, null));
+		return new PrimaryKey(name, this.columns, include(), this.withoutOverlaps, deferral(), storage(), comment());
+	}
+
+}

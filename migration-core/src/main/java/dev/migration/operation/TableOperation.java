@@ -1,0 +1,69 @@
+package dev.migration.operation;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
+
+/**
+ * Operations on a table as a whole.
+ */
+public sealed interface TableOperation extends Operation {
+
+	/**
+	 * The table.
+	 * @return the name
+	 */
+	QualifiedName table();
+
+	/**
+	 * Creates a table with all that belongs to it.
+	 *
+	 * @param definition the table
+	 * @param ifNotExists whether a table of that name is left as it is
+	 */
+	record CreateTable(Table definition, boolean ifNotExists) implements TableOperation {
+
+		@Override
+		public QualifiedName table() {
+			return this.definition.name();
+		}
+
+		@Override
+		public Optional<Operation> inverse() {
+			return Optional.of(new DropTable(table(), this.ifNotExists, false, this.definition));
+		}
+
+		@Override
+		public String describe() {
+			return "create table " + table();
+		}
+
+	}
+
+	/**
+	 * Drops a table.
+	 *
+	 * @param table the table
+	 * @param ifExists whether it may be missing
+	 * @param cascade whether what depends on it goes too
+	 * @param previously the table that is dropped, or {@code null} when unknown
+	 */
+	record DropTable(QualifiedName table, boolean ifExists, boolean cascade,
+			@Nullable Table previously) implements TableOperation {
+
+		@Override
+		public Optional<Operation> inverse() {
+			return Optional.ofNullable(this.previously).map((before) -> new CreateTable(before, this.ifExists));
+		}
+
+		@Override
+		public String describe() {
+			return "drop table " + this.table;
+		}
+
+	}
+
+}

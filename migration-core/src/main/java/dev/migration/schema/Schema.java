@@ -1,0 +1,56 @@
+package dev.migration.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a database looks like: all objects of its schemas.
+ *
+ * @param namespaces the schemas
+ * @param extensions the extensions
+ * @param enums the enums
+ * @param domains the domains
+ * @param compositeTypes the composite types
+ * @param rangeTypes the range types
+ * @param sequences the sequences other than those of identity columns
+ * @param tables the tables, partitions included
+ * @param views the views
+ * @param materializedViews the materialized views
+ * @param routines the functions, procedures and aggregates
+ * @param dependencies what needs what, as far as the objects themselves do not say it
+ * (the query of a view, the body of a function)
+ */
+public record Schema(List<Namespace> namespaces, List<Extension> extensions, List<EnumType> enums, List<Domain> domains,
+		List<CompositeType> compositeTypes, List<RangeType> rangeTypes, List<Sequence> sequences, List<Table> tables,
+		List<View> views, List<MaterializedView> materializedViews, List<Routine> routines,
+		List<Dependency> dependencies) {
+
+	/** A schema without any object. */
+	public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+			List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+	public Schema {
+		namespaces = List.copyOf(namespaces);
+		extensions = List.copyOf(extensions);
+		enums = List.copyOf(enums);
+		domains = List.copyOf(domains);
+		compositeTypes = List.copyOf(compositeTypes);
+		rangeTypes = List.copyOf(rangeTypes);
+		sequences = List.copyOf(sequences);
+		tables = List.copyOf(tables);
+		views = List.copyOf(views);
+		materializedViews = List.copyOf(materializedViews);
+		routines = List.copyOf(routines);
+		dependencies = List.copyOf(dependencies);
+	}
+
+	/**
+	 * The table of a name.
+	 * @param name the name, as the tables have it
+	 * @return the table, or empty when there is none
+	 */
+	public Optional<Table> table(QualifiedName name) {
+		return this.tables.stream().filter((table) -> table.name().equals(name)).findFirst();
+	}
+
+}
