@@ -1,0 +1,87 @@
+package dev.migration.revision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the database has, held against what the artifact brings. Lists are by created,
+ * then id.
+ *
+ * @param graph the revisions of both, joined by the parents and dependencies that the
+ * files say, or the database for those the files do not know
+ * @param unknown applied revisions that the artifact does not know
+ * @param pending revisions of the artifact that are not applied
+ * @param gaps pending revisions that an applied one needs: they were put beneath it
+ * @param missing edges of unknown revisions to what neither side knows
+ * @param moved revisions that have other parents or dependencies in the artifact than
+ * when they were applied
+ */
+public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revision> pending, List<Revision> gaps,
+		List<Edge> missing, List<Revision> moved) {
+
+	public Comparison {
+		unknown = List.copyOf(unknown);
+		pending = List.copyOf(pending);
+		gaps = List.copyOf(gaps);
+		missing = List.copyOf(missing);
+		moved = List.copyOf(moved);
+	}
+
+	/**
+	 * How the two compare.
+	 * @return the relation
+	 */
+	public Relation relation() {
+		boolean holes = !this.gaps.isEmpty() || !this.missing.isEmpty();
+		if (holes || !this.moved.isEmpty() || (!this.unknown.isEmpty() && !this.pending.isEmpty())) {
+			return Relation.DIVERGED;
+		}
+		if (!this.unknown.isEmpty()) {
+			return Relation.DATABASE_AHEAD;
+		}
+		return this.pending.isEmpty() ? Relation.SAME : Relation.DATABASE_BEHIND;
+	}
+
+	/**
+	 * Goes on only if the histories did not diverge.
+	 * @throws DivergedHistoryException if they did
+	 */
+	public void refuseDivergence() {
+		if (relation() == Relation.DIVERGED) {
+			throw new DivergedHistoryException(this, message());
+		}
+	}
+
+	private String message() {
+		List<String> facts = new ArrayList<>();
+		if (!this.gaps.isEmpty()) {
+			facts.add(Phrases.locatedList(this.gaps) + " "
+					+ plural(this.gaps, "is not applied, though a revision that needs it is",
+							"are not applied, though revisions that need them are"));
+		}
+		if (!this.missing.isEmpty()) {
+			facts.add(this.missing.stream()
+				.map((edge) -> Phrases.of(edge.from()) + ", which is applied, " + edge.kind().verb() + " '" + edge.to()
+						+ "', which is neither applied nor found")
+				.collect(Collectors.joining("; ")));
+		}
+		if (!this.moved.isEmpty()) {
+			facts.add(Phrases.locatedList(this.moved) + " "
+					+ plural(this.moved, "revises or depends on", "revise or depend on")
+					+ " something else than when it was applied (put that back, or accept it with 'migration repair')");
+		}
+		if (facts.isEmpty()) {
+			facts.add("it has " + Phrases.list(this.unknown) + ", which " + plural(this.unknown, "is", "are")
+					+ " not found here, and lacks " + Phrases.locatedList(this.pending));
+		}
+		return "The history of the database and the revisions found have diverged: " + String.join("; ", facts)
+				+ ". Run the version that the database was migrated with and downgrade there,"
+				+ " add the missing files, or 'migration stamp' what the database really has";
+	}
+
+	private static String plural(List<Revision> revisions, String one, String several) {
+		return (revisions.size() != 1) ? several : one;
+	}
+
+}

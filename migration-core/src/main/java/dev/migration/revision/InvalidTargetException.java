@@ -1,0 +1,12 @@
+package dev.migration.revision;
+
+/**
+ * A text that is no target.
+ */
+public final class InvalidTargetException extends TargetException {
+
+	InvalidTargetException(String target, String reason) {
+		super(target, "'" + target + "' is not a target: " + reason);
+	}
+
+}

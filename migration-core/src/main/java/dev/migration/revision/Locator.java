@@ -1,0 +1,110 @@
+package dev.migration.revision;
+
+import java.util.BitSet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a term points to when nobody wants to go there: for looking at revisions.
+ */
+final class Locator {
+
+	private final Nodes nodes;
+
+	private final Walks walks;
+
+	private final Resolver resolver;
+
+	private final @Nullable Applied applied;
+
+	Locator(Nodes nodes, Walks walks, @Nullable Applied applied) {
+		this.nodes = nodes;
+		this.walks = walks;
+		this.resolver = new Resolver(nodes, walks);
+		this.applied = applied;
+	}
+
+	/**
+	 * Finds the revisions a term stands for.
+	 * @param term the term; {@code current} has a meaning here
+	 * @return the revisions, none for base
+	 */
+	BitSet locate(Term term) {
+		String name = term.name();
+		Integer steps = term.steps();
+		if (steps == null) {
+			return anchor(term, String.valueOf(name));
+		}
+		if (name == null) {
+			return fromApplied(term, steps);
+		}
+		BitSet lineage = (steps > 0) ? this.resolver.lineage(term) : null;
+		return set(new Pedestrian(this.nodes).walk(term, single(term, anchor(term, name)), steps, lineage));
+	}
+
+	/**
+	 * Finds the revisions a term stands for, or the last ones there are if it asks for
+	 * more steps than that.
+	 * @param term a term with a name
+	 * @return the revisions, none for base
+	 */
+	BitSet locateAtMost(Term term) {
+		Integer steps = term.steps();
+		if (steps == null || term.name() == null) {
+			return locate(term);
+		}
+		BitSet lineage = (steps > 0) ? this.resolver.lineage(term) : null;
+		int start = single(term, anchor(term, term.name()));
+		return set(new Pedestrian(this.nodes).walkAtMost(term, start, steps, lineage));
+	}
+
+	/**
+	 * The one revision that a relative term starts from.
+	 * @param term the term, for the message
+	 * @param found what its name stands for
+	 * @return the revision, or {@link Pedestrian#BASE} for none
+	 * @throws MultipleHeadsException if there are several
+	 */
+	int single(Term term, BitSet found) {
+		if (found.cardinality() > 1) {
+			throw new MultipleHeadsException(term.text(), this.nodes.revisions(found));
+		}
+		return found.isEmpty() ? Pedestrian.BASE : found.nextSetBit(0);
+	}
+
+	private BitSet anchor(Term term, String name) {
+		return name.equals(Names.CURRENT) ? current(term) : this.resolver.resolve(term, name);
+	}
+
+	private BitSet current(Term term) {
+		BitSet current = (BitSet) known(term).heads().clone();
+		BitSet lineage = this.resolver.lineage(term);
+		if (lineage != null) {
+			current.and(lineage);
+		}
+		return current;
+	}
+
+	private BitSet fromApplied(Term term, int steps) {
+		Applied known = known(term);
+		if (steps > 0) {
+			return new UpgradePlanner(this.nodes, this.walks).resolve(known, term);
+		}
+		return set(new DowngradePlanner(this.nodes, this.walks).destination(known, term).node());
+	}
+
+	private Applied known(Term term) {
+		if (this.applied == null) {
+			throw new InvalidTargetException(term.text(),
+					(term.name() != null)
+							? "the database is there already; 'current' has a meaning in listings and ranges"
+							: "it counts from where the database is, which is not looked at here");
+		}
+		return this.applied;
+	}
+
+	private static BitSet set(int node) {
+		return (node != Pedestrian.BASE) ? Walks.single(node) : new BitSet();
+	}
+
+}

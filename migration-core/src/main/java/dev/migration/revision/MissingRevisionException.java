@@ -1,0 +1,41 @@
+package dev.migration.revision;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Parents or dependencies that no revision found is.
+ */
+public final class MissingRevisionException extends InvalidGraphException {
+
+	/** How many edges the message shows. */
+	private static final int SHOWN = 10;
+
+	private final transient List<Edge> edges;
+
+	MissingRevisionException(List<Edge> edges, Function<Edge, String> hint) {
+		super(message(edges, hint));
+		this.edges = List.copyOf(edges);
+	}
+
+	private static String message(List<Edge> edges, Function<Edge, String> hint) {
+		int more = edges.size() - SHOWN;
+		return edges.stream()
+			.limit(SHOWN)
+			.map((edge) -> Phrases.located(edge.from()) + " " + edge.kind().verb() + " '" + edge.to()
+					+ "', which was not found" + hint.apply(edge))
+			.map((fact) -> fact.endsWith("?") ? fact + " " : fact + ". ")
+			.collect(Collectors.joining("", "", ((more > 0) ? "And so on for " + more + " more. " : "")
+					+ "Add what is missing, or correct what refers to it"));
+	}
+
+	/**
+	 * The edges that lead nowhere.
+	 * @return one or more, in the order of the revisions they start from
+	 */
+	public List<Edge> edges() {
+		return this.edges;
+	}
+
+}

@@ -1,0 +1,134 @@
+package dev.migration.revision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers the revisions, resolves their edges and refuses what is no graph.
+ */
+final class NodesBuilder {
+
+	private static final Comparator<Revision> NATURAL = Comparator
+		.comparing(Revision::created, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing(Revision::id)
+		.thenComparing(Revision::location, Comparator.nullsLast(Comparator.naturalOrder()));
+
+	private final List<Revision> revisions;
+
+	private final Map<String, Integer> ids;
+
+	private final Map<String, Integer> labels = new HashMap<>();
+
+	private final List<Edge> missing = new ArrayList<>();
+
+	private NodesBuilder(Collection<Revision> revisions) {
+		this.revisions = revisions.stream().sorted(NATURAL).toList();
+		this.ids = new HashMap<>(revisions.size() * 2);
+	}
+
+	static Nodes build(Collection<Revision> revisions) {
+		return new NodesBuilder(revisions).build();
+	}
+
+	private Nodes build() {
+		int size = this.revisions.size();
+		for (int node = 0; node < size; node++) {
+			addId(node);
+		}
+		for (int node = 0; node < size; node++) {
+			addLabels(node);
+		}
+		int[][] parents = new int[size][];
+		int[][] dependencies = new int[size][];
+		for (int node = 0; node < size; node++) {
+			Revision revision = this.revisions.get(node);
+			parents[node] = resolve(revision, revision.revises(), Edge.Kind.REVISES, new int[0]);
+			dependencies[node] = resolve(revision, revision.dependsOn(), Edge.Kind.DEPENDS_ON, parents[node]);
+		}
+		if (!this.missing.isEmpty()) {
+			throw new MissingRevisionException(this.missing, this::hint);
+		}
+		Nodes nodes = new Nodes(this.revisions, this.ids, this.labels, parents, dependencies);
+		CycleFinder.refuseCycles(nodes);
+		return nodes;
+	}
+
+	private void addId(int node) {
+		Revision revision = this.revisions.get(node);
+		Names.check(revision.id(), revision, "a revision id");
+		if (this.ids.put(revision.id(), node) != null) {
+			throw new DuplicateRevisionException(
+					this.revisions.stream().filter((other) -> other.id().equals(revision.id())).toList());
+		}
+	}
+
+	private void addLabels(int node) {
+		Revision revision = this.revisions.get(node);
+		for (String label : revision.branchLabels()) {
+			Names.check(label, revision, "a branch label");
+			Integer owner = this.ids.containsKey(label) ? this.ids.get(label) : this.labels.get(label);
+			if (owner != null && (owner != node || this.ids.containsKey(label))) {
+				throw new DuplicateLabelException(label, revision, this.revisions.get(owner));
+			}
+			this.labels.put(label, node);
+		}
+	}
+
+	// Looks up what a revision names, each once, without what is known already.
+	private int[] resolve(Revision from, List<String> names, Edge.Kind kind, int[] known) {
+		int[] found = new int[names.size()];
+		int count = 0;
+		for (String name : names) {
+			Integer to = lookUp(name, kind);
+			if (to == null) {
+				this.missing.add(new Edge(from, name, kind));
+			}
+			else if (this.revisions.get(to).id().equals(from.id())) {
+				throw new CycleException(List.of(new Edge(from, name, kind)));
+			}
+			else if (!contains(known, known.length, to) && !contains(found, count, to)) {
+				found[count++] = to;
+			}
+		}
+		int[] result = Arrays.copyOf(found, count);
+		Arrays.sort(result);
+		return result;
+	}
+
+	private @Nullable Integer lookUp(String name, Edge.Kind kind) {
+		Integer id = this.ids.get(name);
+		return (id == null && kind == Edge.Kind.DEPENDS_ON) ? this.labels.get(name) : id;
+	}
+
+	private static boolean contains(int[] numbers, int count, int number) {
+		for (int i = 0; i < count; i++) {
+			if (numbers[i] == number) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private String hint(Edge edge) {
+		Integer labelled = this.labels.get(edge.to());
+		if (labelled != null) {
+			return " (it is a branch label; a parent is named by its id, '" + this.revisions.get(labelled).id() + "')";
+		}
+		List<String> longer = this.ids.keySet().stream().filter((id) -> id.startsWith(edge.to())).sorted().toList();
+		if (longer.size() == 1) {
+			return " (files name revisions by their whole id, perhaps '" + longer.get(0) + "')";
+		}
+		Stream<String> names = Stream.concat(this.ids.keySet().stream(),
+				(edge.kind() == Edge.Kind.DEPENDS_ON) ? this.labels.keySet().stream() : Stream.empty());
+		return Phrases.didYouMean(NearMisses.of(edge.to(), names.filter((name) -> !name.equals(edge.from().id()))));
+	}
+
+}

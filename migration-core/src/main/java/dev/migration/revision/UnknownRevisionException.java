@@ -1,0 +1,28 @@
+package dev.migration.revision;
+
+import java.util.List;
+
+/**
+ * A name that no revision has.
+ */
+public final class UnknownRevisionException extends TargetException {
+
+	private final List<String> nearMisses;
+
+	UnknownRevisionException(String target, String what, List<String> nearMisses, int known) {
+		super(target,
+				"No " + what + " '" + target + "' among " + Phrases.count(known, "revision")
+						+ Phrases.didYouMean(nearMisses) + (nearMisses.isEmpty() ? "; " : " ")
+						+ "'migration history' lists them");
+		this.nearMisses = List.copyOf(nearMisses);
+	}
+
+	/**
+	 * Ids and labels that look like it.
+	 * @return the nearest first; often empty
+	 */
+	public List<String> nearMisses() {
+		return this.nearMisses;
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.migration.revision;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way up: all that the targets need and the database does not have.
+ */
+final class UpgradePlanner {
+
+	private final Nodes nodes;
+
+	private final Walks walks;
+
+	private final Resolver resolver;
+
+	private final Locator locator;
+
+	private final Pedestrian pedestrian;
+
+	UpgradePlanner(Nodes nodes, Walks walks) {
+		this.nodes = nodes;
+		this.walks = walks;
+		this.resolver = new Resolver(nodes, walks);
+		this.locator = new Locator(nodes, walks, null);
+		this.pedestrian = new Pedestrian(nodes);
+	}
+
+	Plan plan(Applied applied, Target target) {
+		Planner planner = new Planner(this.nodes, this.walks);
+		BitSet targets = new BitSet();
+		target.terms().forEach((term) -> targets.or(resolve(applied, term)));
+		planner.refuseOverlaps(target.text(), targets);
+		BitSet needed = this.walks.required(targets);
+		needed.andNot(applied.set());
+		return new Plan(planner.steps(needed, Direction.UPGRADE));
+	}
+
+	/**
+	 * The revisions a term stands for on the way up.
+	 * @param applied where the database is
+	 * @param term the term
+	 * @return the revisions, none for base
+	 */
+	BitSet resolve(Applied applied, Term term) {
+		String name = term.name();
+		if (name != null) {
+			return this.locator.locate(term);
+		}
+		int steps = Objects.requireNonNull(term.steps());
+		if (steps <= 0) {
+			throw new WalkedTooFarException(term.text(), steps, 0,
+					(steps != 0) ? "an upgrade only goes up; use 'migration downgrade " + term.text() + "' to go down"
+							: "it is no step at all");
+		}
+		BitSet lineage = this.resolver.lineage(term);
+		return Walks.single(this.pedestrian.walk(term, start(applied, term, lineage), steps, lineage));
+	}
+
+	/**
+	 * As many steps up from where the database is as there are, if not all.
+	 * @param applied where the database is
+	 * @param term a term with steps upwards and without a name
+	 * @return one revision, or none if there is none above
+	 */
+	BitSet resolveAtMost(Applied applied, Term term) {
+		BitSet lineage = this.resolver.lineage(term);
+		int steps = Objects.requireNonNull(term.steps());
+		int end = this.pedestrian.walkAtMost(term, start(applied, term, lineage), steps, lineage);
+		return (end != Pedestrian.BASE) ? Walks.single(end) : new BitSet();
+	}
+
+	// Where the database is on the branch: at a head, at what other heads need of it, or
+	// before it.
+	private int start(Applied applied, Term term, @Nullable BitSet lineage) {
+		BitSet starts = (BitSet) applied.heads().clone();
+		if (lineage != null) {
+			starts.and(lineage);
+			if (starts.isEmpty()) {
+				starts = (BitSet) applied.set().clone();
+				starts.and(lineage);
+				starts = this.walks.tips(starts);
+			}
+		}
+		if (starts.cardinality() > 1) {
+			List<Revision> heads = this.nodes.revisions(starts);
+			throw new AmbiguousWalkException(term.text(), heads,
+					"the database is at " + Phrases.list(heads) + "; say on which branch, as in 'label@+" + term.steps()
+							+ "', or name the revision to go to by its id");
+		}
+		return starts.isEmpty() ? Pedestrian.BASE : starts.nextSetBit(0);
+	}
+
+}

@@ -1,0 +1,292 @@
+package dev.migration.revision;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What cannot be reached, and in which words.
+ */
+class TargetErrorsTests {
+
+	private final RevisionGraph net = Graphs.graph(Graphs.NET);
+
+	private final RevisionGraph hashes = Graphs.graph("ae1027; ae1033 < ae1027; bf20 < ae1033 @billing; cd30 < ae1033");
+
+	@Test
+	void unknownRevisionComesWithNearMisses() {
+		assertThatExceptionOfType(UnknownRevisionException.class)
+			.isThrownBy(() -> this.hashes.upgrade(List.of(), Target.parse("ae1072")))
+			.withMessage("No revision or branch 'ae1072' among 4 revisions; did you mean 'ae1027' or 'ae1033'?"
+					+ " 'migration history' lists them")
+			.satisfies((ex) -> {
+				assertThat(ex.target()).isEqualTo("ae1072");
+				assertThat(ex.nearMisses()).containsExactly("ae1027", "ae1033");
+			});
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> this.hashes.resolve("biling"))
+			.withMessageContaining("did you mean 'billing'?");
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> this.hashes.resolve("zzzzzz"))
+			.withMessage("No revision or branch 'zzzzzz' among 4 revisions; 'migration history' lists them");
+	}
+
+	@Test
+	void unknownBranchIsSaidToBeOne() {
+		assertThatExceptionOfType(UnknownRevisionException.class)
+			.isThrownBy(() -> this.hashes.upgrade(List.of(), Target.parse("bliling@head")))
+			.withMessage(
+					"No branch 'bliling' among 4 revisions; did you mean 'billing'? 'migration history' lists them");
+	}
+
+	@Test
+	void shortNamesAreFoundWholeOnly() {
+		assertThat(Graphs.ids(Graphs.graph("abc; abd").resolve("abc"))).containsExactly("abc");
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> Graphs.graph("abc").resolve("ab"));
+	}
+
+	@Test
+	void ambiguousPrefixListsTheCandidates() {
+		assertThatExceptionOfType(AmbiguousPrefixException.class)
+			.isThrownBy(() -> this.hashes.upgrade(List.of(), Target.parse("ae10")))
+			.withMessage("'ae10' is ambiguous: 2 revisions begin with it, ae1027 (add ae1027) in ae1027.sql and"
+					+ " ae1033 (add ae1033) in ae1033.sql; type more of the one you mean")
+			.satisfies((ex) -> assertThat(Graphs.ids(ex.candidates())).containsExactly("ae1027", "ae1033"));
+	}
+
+	@Test
+	void branchNarrowsAPrefix() {
+		RevisionGraph graph = Graphs.graph("aaaa1 @one; aaaa2 @two");
+		assertThat(Graphs.ids(graph.resolve("two@aaaa"))).containsExactly("aaaa2");
+	}
+
+	@Test
+	void severalHeadsAreListed() {
+		assertThatExceptionOfType(MultipleHeadsException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of(), Target.HEAD))
+			.withMessage("'head' is ambiguous: there are 3 heads, d (add d) in d.sql, e (add e) in e.sql and"
+					+ " f (add f) in f.sql; merge them with"
+					+ " 'migration merge heads', ask for 'heads' to have all, or for one of them by its id or by"
+					+ " 'label@head'")
+			.satisfies((ex) -> assertThat(Graphs.ids(ex.heads())).containsExactly("d", "e", "f"));
+		assertThatExceptionOfType(MultipleHeadsException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("a@head")))
+			.satisfies((ex) -> assertThat(Graphs.ids(ex.heads())).containsExactly("d", "e"));
+		assertThatExceptionOfType(MultipleHeadsException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("f", "d"), Target.HEADS));
+	}
+
+	@Test
+	void revisionOfAnotherBranchIsRefused() {
+		assertThatExceptionOfType(NotOnBranchException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("left@d")))
+			.withMessage(
+					"'left@d' cannot be reached: d (add d) in d.sql is not on branch 'left', it neither leads to nor comes"
+							+ " from c (add c); leave the branch out, or name a revision of that branch")
+			.satisfies((ex) -> {
+				assertThat(ex.branch()).isEqualTo("left");
+				assertThat(ex.revision().id()).isEqualTo("d");
+				assertThat(ex.branchRevision().id()).isEqualTo("c");
+			});
+		assertThatExceptionOfType(NotOnBranchException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("f", "d"), Target.parse("left@n")));
+		assertThatExceptionOfType(NotOnBranchException.class).isThrownBy(() -> this.net.range("left@c:d"));
+	}
+
+	@Test
+	void tooManyStepsAreCounted() {
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of("b"), Target.parse("left@+5")))
+			.withMessage("'left@+5' leads nowhere: from b (add b) there are only 2 revisions upwards, not 5; ask for"
+					+ " 'heads' to go all the way up")
+			.satisfies((ex) -> {
+				assertThat(ex.asked()).isEqualTo(5);
+				assertThat(ex.possible()).isEqualTo(2);
+			});
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("b"), Target.parse("-3")))
+			.withMessage("'-3' leads nowhere: from b (add b) there are only 2 revisions downwards, not 3; ask for"
+					+ " 'base' to go all the way down");
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of(), Target.parse("-1")))
+			.withMessageContaining("from base there are only 0 revisions downwards");
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("d-4")));
+	}
+
+	@Test
+	void stepsInTheOtherDirectionAreRefused() {
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of("b"), Target.parse("-1")))
+			.withMessage("'-1' leads nowhere: an upgrade only goes up; use 'migration downgrade -1' to go down");
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("b"), Target.parse("+1")))
+			.withMessage("'+1' leads nowhere: a downgrade only goes down; use 'migration upgrade +1' to go up");
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of("b"), Target.parse("+0")))
+			.withMessage("'+0' leads nowhere: it is no step at all");
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("b"), Target.parse("-0")))
+			.withMessage("'-0' leads nowhere: it is no step at all");
+	}
+
+	@Test
+	void forksAreAmbiguousOnTheWayUp() {
+		assertThatExceptionOfType(AmbiguousWalkException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of("a"), Target.parse("+2")))
+			.withMessage("'+2' is ambiguous: b (add b) goes on to c (add c) in c.sql and d (add d) in d.sql;"
+					+ " name the revision you mean by" + " its id, or its branch, as in 'label@+2'")
+			.satisfies((ex) -> assertThat(Graphs.ids(ex.choices())).containsExactly("c", "d"));
+		assertThatExceptionOfType(AmbiguousWalkException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("base+1")))
+			.withMessageContaining("base goes on to a (add a) in a.sql and n (add n) in n.sql");
+	}
+
+	@Test
+	void mergesAreAmbiguousOnTheWayDown() {
+		RevisionGraph graph = Graphs.graph("a; b < a; c < a; m < b c");
+		assertThatExceptionOfType(AmbiguousWalkException.class)
+			.isThrownBy(() -> graph.downgrade(List.of("m"), Target.parse("-1")))
+			.withMessage("'-1' is ambiguous: m (add m) is a merge of b (add b) in b.sql and c (add c) in"
+					+ " c.sql; name the revision you mean" + " by its id");
+	}
+
+	@Test
+	void severalPlacesToStartFromAreAmbiguous() {
+		assertThatExceptionOfType(AmbiguousWalkException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of("c", "d"), Target.parse("+1")))
+			.withMessage("'+1' is ambiguous: the database is at c (add c) and d (add d); say on which branch, as in"
+					+ " 'label@+1', or name the revision to go to by its id")
+			.satisfies((ex) -> assertThat(Graphs.ids(ex.choices())).containsExactly("c", "d"));
+		assertThatExceptionOfType(AmbiguousWalkException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("c", "d"), Target.parse("b@-1")))
+			.withMessage("'b@-1' is ambiguous: on branch 'b' the database is at c (add c) and d (add d); name a branch"
+					+ " with one of them, or the revision to go to by its id");
+	}
+
+	@Test
+	void downgradeFromSeveralHeadsSaysWhereItStarts() {
+		assertThat(this.net.downgrade(List.of("d", "c", "b", "a"), Target.parse("-1")).notes())
+			.containsExactly("The database is at c (add c) and d (add d); '-1' starts from d (add d), which was applied"
+					+ " last. Write 'label@-N' to say which branch is meant.");
+		assertThat(this.net.downgrade(List.of("d", "c"), Target.parse("right@-1")).notes()).isEmpty();
+		assertThat(this.net.downgrade(List.of("d"), Target.parse("-1")).notes()).isEmpty();
+	}
+
+	@Test
+	void overlappingTargetsAreRefused() {
+		assertThatExceptionOfType(OverlappingTargetsException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("b e d a")))
+			.withMessage("'b e d a' overlaps: d (add d) already needs a (add a) and b (add b); ask for d (add d) alone,"
+					+ " or for a (add a) or b (add b) alone")
+			.satisfies((ex) -> {
+				assertThat(ex.upper().id()).isEqualTo("d");
+				assertThat(Graphs.ids(ex.contained())).containsExactly("a", "b");
+			});
+		assertThatExceptionOfType(OverlappingTargetsException.class)
+			.isThrownBy(() -> this.net.stamp(List.of(), Target.parse("e f")));
+		assertThatExceptionOfType(OverlappingTargetsException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("e"), Target.parse("c b")));
+	}
+
+	@Test
+	void downgradeTargetHasToBeApplied() {
+		assertThatExceptionOfType(NotDowngradeTargetException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("d"), Target.parse("c")))
+			.withMessage("Cannot downgrade to 'c': c (add c) in c.sql is not applied; the database is at d (add d)")
+			.satisfies((ex) -> {
+				assertThat(ex.revision()).isNotNull();
+				assertThat(Graphs.ids(ex.appliedHeads())).containsExactly("d");
+			});
+		assertThatExceptionOfType(NotDowngradeTargetException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of(), Target.parse("c")))
+			.withMessage(
+					"Cannot downgrade to 'c': c (add c) in c.sql is not applied; the database has no revision applied");
+		assertThatExceptionOfType(NotDowngradeTargetException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("d"), Target.parse("left@b")))
+			.withMessage(
+					"Cannot downgrade to 'left@b': nothing applied on branch 'left' revises b (add b), but d (add d)"
+							+ " needs it; downgrade below that instead");
+		assertThatExceptionOfType(NotDowngradeTargetException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("d"), Target.parse("net@-1")))
+			.withMessage("Cannot downgrade to 'net@-1': nothing of branch 'net' is applied that other branches do not"
+					+ " share; the database is at d (add d)")
+			.satisfies((ex) -> assertThat(ex.revision()).isNull());
+	}
+
+	@Test
+	void downgradeTargetThatOnlyOthersNeedSaysWho() {
+		assertThatExceptionOfType(NotDowngradeTargetException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("f"), Target.parse("e")))
+			.withMessage("Cannot downgrade to 'e': nothing applied revises e (add e), but f (add f) needs it; downgrade"
+					+ " below that instead");
+	}
+
+	@Test
+	void stampCannotBeRelativeToTheDatabase() {
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> this.net.stamp(List.of("c"), Target.parse("+1")))
+			.withMessage("'+1' is not a target: a stamp says where the database is, so it cannot be relative to that;"
+					+ " name a revision");
+	}
+
+	@Test
+	void currentIsNoPlaceToGo() {
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of("c"), Target.parse("current")))
+			.withMessage("'current' is not a target: the database is there already; 'current' has a meaning in listings"
+					+ " and ranges");
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.resolve("+1"))
+			.withMessage("'+1' is not a target: it counts from where the database is, which is not looked at here");
+	}
+
+	@Test
+	void rangesSayWhatIsWrong() {
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range("a"))
+			.withMessage(
+					"'a' is not a target: expected a range with one colon: <start>:<end>, <start>: or :<end>, as in"
+							+ " ae10:head or -3:");
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range("a:b:c"));
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range(":-1"))
+			.withMessage(
+					"'-1' is not a target: the upper end of a range is +N steps above the lower, or a revision as in"
+							+ " head-1");
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range("+1:"))
+			.withMessage("'+1' is not a target: the lower end of a range is -N steps below the heads, or a revision as"
+					+ " in ae10+1");
+		assertThatExceptionOfType(UnrelatedRangeException.class).isThrownBy(() -> this.net.range("c:b"))
+			.withMessage("Range 'c:b' is empty: c (add c) does not lead to b (add b); it is the other way round, so"
+					+ " swap the ends")
+			.satisfies((ex) -> {
+				assertThat(Graphs.ids(ex.lower())).containsExactly("c");
+				assertThat(Graphs.ids(ex.upper())).containsExactly("b");
+			});
+		assertThatExceptionOfType(UnrelatedRangeException.class).isThrownBy(() -> this.net.range("c:d"))
+			.withMessageEndingWith("name two revisions of one branch, the older first");
+		assertThatExceptionOfType(UnrelatedRangeException.class).isThrownBy(() -> this.net.range("c:base"))
+			.withMessageContaining("does not lead to any revision asked for");
+	}
+
+	@Test
+	void unknownAppliedRevisionsAreListed() {
+		assertThatExceptionOfType(UnknownAppliedException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of("dead", "b", "beef"), Target.HEADS))
+			.withMessage("The database has 2 revisions applied that cannot be found: 'dead' and 'beef'; run the version"
+					+ " of the application that brought them, restore the files, or 'migration stamp --purge' what the"
+					+ " database really has")
+			.satisfies((ex) -> assertThat(ex.ids()).containsExactly("dead", "beef"));
+		assertThatExceptionOfType(UnknownAppliedException.class).isThrownBy(() -> this.net.headsOf(List.of("dead")))
+			.withMessageContaining("1 revision applied that cannot be found: 'dead'; run the version of the application"
+					+ " that brought it,");
+	}
+
+	@Test
+	void longListsAreCutShort() {
+		RevisionGraph graph = Graphs.graph("a; b; c; d; e; f; g; h; i; j; k; l");
+		assertThatExceptionOfType(MultipleHeadsException.class).isThrownBy(() -> graph.resolve("head"))
+			.withMessageContaining("there are 12 heads, a (add a) in a.sql, b (add b) in b.sql,")
+			.withMessageContaining("i (add i) in i.sql, j (add j) in j.sql and 2 more;");
+	}
+
+}

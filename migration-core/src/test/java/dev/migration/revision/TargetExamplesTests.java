@@ -1,0 +1,166 @@
+package dev.migration.revision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What each form of a target leads to, on graphs small enough to see it.
+ */
+class TargetExamplesTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			# applied  | target          | plan
+			''         | heads           | a b c e d n f
+			''         | d               | a b d
+			''         | base            | ''
+			''         | left@base       | ''
+			''         | left            | a b c
+			''         | righ            | a b d
+			''         | left@head       | a b c e
+			''         | left@heads      | a b c e
+			''         | b@heads         | a b c e d
+			''         | net@head        | a b c e n f
+			''         | n@head          | a b c e n f
+			''         | net@+1          | n
+			''         | net@+2          | a b c e n f
+			''         | left@base+3     | a b c
+			''         | left@head-1     | a b c
+			''         | left@b+1        | a b c
+			''         | d-1             | a b
+			''         | d-3             | ''
+			''         | a+1             | a b
+			''         | d left          | a b c d
+			''         | d,n             | a b d n
+			b          | left@+1         | c
+			b          | right@+1        | d
+			b          | heads           | c e d n f
+			d          | left@+1         | c
+			d          | left@+2         | c e
+			d          | a               | ''
+			f          | heads           | d
+			c d        | left@+1         | e
+			c d        | left@+1 net@+1  | e n
+			c          | c+1             | e
+			c          | +1              | e
+			""")
+	void leadsUp(String applied, String target, String plan) {
+		assertThat(Graphs.graph(Graphs.NET).upgrade(words(applied), Target.parse(target)).ids()).isEqualTo(words(plan));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			# applied  | target          | plan
+			f d        | base            | f n d e c b a
+			f d        | a               | d f e c b
+			f d        | b               | d f e c
+			f d        | left@b          | f e c
+			f d        | right@b         | d
+			f d        | left@base       | d f e c b a
+			f d        | net@base        | f n
+			f d        | net@-1          | f
+			f d        | right@-1        | d
+			f d        | n               | f
+			f d        | left@base+2     | f e c
+			f d        | left@c          | f e
+			f d        | left            | f e
+			f d        | e@head-1        | f e
+			f d        | -1              | f
+			d f        | -1              | d
+			d f        | -3              | d f e c b a
+			f d        | d               | ''
+			f d        | f d             | ''
+			f d        | n b             | f d e c
+			d e        | b@b             | d e c
+			''         | base            | ''
+			''         | left@base       | ''
+			a          | -1              | a
+			""")
+	void leadsDown(String applied, String target, String plan) {
+		List<String> ids = Graphs.graph(Graphs.NET).downgrade(words(applied), Target.parse(target)).ids();
+		assertThat(ids).containsExactlyInAnyOrderElementsOf(words(plan));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			# applied  | target          | heads then
+			''         | heads           | d f
+			''         | left            | c
+			e d        | b               | b
+			d          | e               | d e
+			e d        | left@base       | d
+			e          | left@base       | ''
+			b          | e d             | d e
+			e d        | base            | ''
+			f d        | e               | d e
+			d          | n               | d n
+			e d        | e               | d e
+			e d        | d               | d e
+			e d        | left@c          | c d
+			e d        | b@c             | c
+			f          | left@head       | e
+			e d        | e-1             | c d
+			c d        | heads           | d f
+			""")
+	void stamps(String applied, String target, String heads) {
+		RevisionGraph graph = Graphs.graph(Graphs.NET);
+		List<String> after = new ArrayList<>(Graphs.ids(graph.impliedBy(words(applied))));
+		for (Step step : graph.stamp(words(applied), Target.parse(target)).steps()) {
+			if (step.direction() == Direction.UPGRADE) {
+				assertThat(after).doesNotContain(step.revision().id());
+				after.add(step.revision().id());
+			}
+			else {
+				assertThat(after.remove(step.revision().id())).isTrue();
+			}
+		}
+		assertThat(Graphs.ids(graph.headsOf(after))).isEqualTo(words(heads));
+		assertThat(after).containsExactlyInAnyOrderElementsOf(Graphs.ids(graph.impliedBy(words(heads))));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			# applied  | range           | revisions
+			''         | :               | f n d e c b a
+			''         | base:heads      | f n d e c b a
+			''         | a:e             | e c b a
+			''         | b:              | d e c b
+			''         | :c              | c b a
+			''         | c:left@head     | e c
+			''         | left@b:         | e c b
+			''         | left@base:      | e c b a
+			''         | a:left          | c b a
+			''         | -1:             | f n d e c b
+			''         | -9:             | f n d e c b a
+			''         | left@-1:        | e c
+			''         | a:left@+2       | c b a
+			''         | d-1:d           | d b
+			''         | n:f-1           | n
+			''         | c:c+9           | e c
+			''         | e:e             | e
+			c          | current:e       | e c
+			c          | :current        | c b a
+			c          | a:current       | c b a
+			c          | current-1:current+1 | e c b
+			c n        | current:        | f n e c
+			''         | :current        | ''
+			''         | current:c       | c b a
+			f          | n:current       | f n
+			e d        | :left@current   | e c b a
+			""")
+	void selectsRanges(String applied, String range, String revisions) {
+		RevisionGraph graph = Graphs.graph(Graphs.NET);
+		assertThat(Graphs.ids(graph.range(range, words(applied)))).isEqualTo(words(revisions));
+	}
+
+	private static List<String> words(String text) {
+		return text.isBlank() ? List.of() : Arrays.asList(text.strip().split(" "));
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.migration.revision;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The grammar of targets.
+ */
+class TargetTests {
+
+	@ParameterizedTest
+	@CsvSource({ "ae10,,ae10,", "head,,head,", "heads,,heads,", "base,,base,", "+1,,,1", "-2,,,-2", "ae10+2,,ae10,2",
+			"ae10-2,,ae10,-2", "billing@head,billing,head,", "billing@base,billing,base,", "billing@+3,billing,,3",
+			"billing@-3,billing,,-3", "billing@ae10-1,billing,ae10,-1", "ae10@head,ae10,head,", "+0,,,0", "a.b,,a.b,",
+			"548,,548," })
+	void isMadeOfBranchNameAndSteps(String text, String branch, String name, Integer steps) {
+		assertThat(Target.parse(text).terms()).containsExactly(new Term(text, branch, name, steps));
+	}
+
+	@Test
+	void severalAreSeparatedByCommasOrSpace() {
+		assertThat(Target.parse(" ae10, billing@head  +1 ").terms()).extracting(Term::text)
+			.containsExactly("ae10", "billing@head", "+1");
+		assertThat(Target.parse(List.of("ae10", "billing@head"))).isEqualTo(Target.parse("ae10 billing@head"));
+	}
+
+	@Test
+	void numberOfStepsThatFitsNowhereIsAsGoodAsTheMost() {
+		assertThat(Target.parse("+00000000001").terms()).extracting(Term::steps).containsExactly(1);
+		assertThat(Target.parse("-99999999999").terms()).extracting(Term::steps)
+			.containsExactly(-(Integer.MAX_VALUE / 2));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ",", ", ,", "a,", ",a", "d,,e" })
+	void commaNeedsATargetOnBothSides(String text) {
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse(text))
+			.withMessageContaining("a comma needs a target on both sides");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "+1foo", "foo+", "+", "a@", "@head", "a@b@c", "1+2+3", "a--1", "+1.5", "a b@", "+1234567890x" })
+	void refusesWhatIsNoTarget(String text) {
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse(text))
+			.withMessage("'" + text + "' is not a target: expected an id or the beginning of one, a branch label, head,"
+					+ " heads, base, +N, -N, or id+N, and before any of these perhaps 'label@', as in ae10+2 or"
+					+ " billing@head")
+			.satisfies((ex) -> assertThat(ex.target()).isEqualTo(text));
+	}
+
+	@Test
+	void refusesNothingAtAll() {
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse("  "))
+			.withMessageStartingWith("'' is not a target: it is empty; expected an id");
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse(List.of()));
+	}
+
+	@Test
+	void refusesRanges() {
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse("a:b"))
+			.withMessage("'a:b' is not a target: a range is not asked for here; name one end of it");
+	}
+
+	@Test
+	void readsAsItWasTyped() {
+		assertThat(Target.HEADS).hasToString("heads").isEqualTo(Target.parse(" heads "));
+		assertThat(Target.HEAD).hasToString("head");
+		assertThat(Target.BASE).hasToString("base");
+	}
+
+}
