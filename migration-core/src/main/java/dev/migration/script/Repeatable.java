@@ -1,0 +1,30 @@
+package dev.migration.script;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.migration.operation.Operations;
+
+/**
+ * A script that is run again whenever its text changed: a view, a function, a trigger,
+ * grants.
+ * <p>
+ * It is no node of the graph and has no way back.
+ *
+ * @param name the unique name
+ * @param dependsOn names of the repeatables that must run before it
+ * @param location the file, for messages
+ * @param transactional whether it runs in one transaction
+ * @param body records what it does
+ * @param checksum {@code v1:} and 64 hexadecimal digits over its statements and the
+ * values of the placeholders in them; comments, line ends and blank space outside quotes
+ * do not count
+ */
+public record Repeatable(String name, List<String> dependsOn, String location, boolean transactional,
+		Consumer<Operations> body, String checksum) {
+
+	public Repeatable {
+		dependsOn = List.copyOf(dependsOn);
+	}
+
+}
