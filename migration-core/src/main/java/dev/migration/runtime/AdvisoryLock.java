@@ -1,0 +1,116 @@
+package dev.migration.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session advisory lock that lets one runner at a time work.
+ * <p>
+ * It is polled outside a transaction: a session that waits for it inside the server, or
+ * holds it in an open transaction, makes {@code CREATE INDEX CONCURRENTLY} deadlock or
+ * hang.
+ */
+final class AdvisoryLock {
+
+	private static final Duration POLL = Duration.ofMillis(250);
+
+	private final Session session;
+
+	private final long key;
+
+	private final RandomGenerator random;
+
+	private AdvisoryLock(Session session, long key, RandomGenerator random) {
+		this.session = session;
+		this.key = key;
+		this.random = random;
+	}
+
+	/** The lock of one state table, for this session. */
+	static AdvisoryLock of(Session session, StateTables tables, RandomGenerator random) throws SQLException {
+		long key = session.query("SELECT " + tables.lockKey(), (row) -> row.getLong(1)).get(0);
+		return new AdvisoryLock(session, key, random);
+	}
+
+	/**
+	 * Takes the lock, waiting up to a limit.
+	 * @param limit how long to wait
+	 * @param waiting told about the holder, once when the wait begins and whenever it
+	 * changes
+	 * @throws LockNotObtainedException when the limit is over
+	 */
+	void acquire(Duration limit, Consumer<LockHolder> waiting) throws SQLException {
+		long began = System.nanoTime();
+		LockHolder holder = null;
+		while (!tryAcquire()) {
+			LockHolder seen = holder();
+			if (seen != null && (holder == null || seen.pid() != holder.pid())) {
+				waiting.accept(seen);
+			}
+			holder = (seen != null) ? seen : holder;
+			Duration waited = Duration.ofNanos(System.nanoTime() - began);
+			if (waited.compareTo(limit) >= 0) {
+				throw new LockNotObtainedException(waited, holder);
+			}
+			Pause.of(POLL, this.random);
+		}
+		verify();
+	}
+
+	void release() throws SQLException {
+		this.session.query("SELECT pg_advisory_unlock(" + this.key + ")", (row) -> row.getBoolean(1));
+	}
+
+	private boolean tryAcquire() throws SQLException {
+		return this.session.query("SELECT pg_try_advisory_lock(" + this.key + ")", (row) -> row.getBoolean(1)).get(0);
+	}
+
+	/**
+	 * Makes sure that the lock belongs to a session of ours and not to a pooler's: behind
+	 * transaction pooling each statement may run in another session.
+	 */
+	private void verify() throws SQLException {
+		Integer pid = null;
+		for (int i = 0; i < 3; i++) {
+			Held held = this.session
+				.query("SELECT pg_backend_pid(), " + held("pid = pg_backend_pid()"),
+						(row) -> new Held(row.getInt(1), row.getBoolean(2)))
+				.get(0);
+			if (!held.here() || (pid != null && pid != held.pid())) {
+				throw new PooledConnectionException();
+			}
+			pid = held.pid();
+		}
+	}
+
+	private String held(String condition) {
+		return "EXISTS (SELECT 1 FROM pg_locks WHERE " + lockRow() + " AND granted AND " + condition + ")";
+	}
+
+	private String lockRow() {
+		return "locktype = 'advisory' AND objsubid = 1 AND database = (SELECT oid FROM pg_database WHERE datname = "
+				+ "current_database()) AND classid = " + (this.key >>> 32) + "::bigint::oid AND objid = "
+				+ (this.key & 0xffffffffL) + "::bigint::oid";
+	}
+
+	/** Who holds the lock now, if that can be seen. */
+	@Nullable LockHolder holder() throws SQLException {
+		List<LockHolder> holders = this.session.query("SELECT a.pid, coalesce(a.application_name, ''), "
+				+ "coalesce(a.usename, ''), host(a.client_addr), coalesce(a.xact_start, a.query_start, a.backend_start, now())"
+				+ " FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE granted AND " + lockRow(),
+				(row) -> new LockHolder(row.getInt(1), row.getString(2), row.getString(3), row.getString(4),
+						row.getTimestamp(5).toInstant()));
+		return holders.isEmpty() ? null : holders.get(0);
+	}
+
+	/** What one statement saw of the lock. */
+	private record Held(int pid, boolean here) {
+
+	}
+
+}

@@ -1,0 +1,16 @@
+package dev.migration.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at one revision, as the log names it.
+ *
+ * @param run the run's id
+ * @param revision the revision's id
+ * @param action {@code upgrade}, {@code downgrade} or {@code stamp}
+ * @param actor who tries
+ * @param application the application's name and version, or {@code null}
+ */
+record Attempt(String run, String revision, String action, String actor, @Nullable String application) {
+
+}

@@ -1,0 +1,72 @@
+package dev.migration.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.migration.revision.Direction;
+import dev.migration.revision.Plan;
+import dev.migration.revision.Step;
+import dev.migration.script.Script;
+
+/**
+ * Corrects what the state table says without running a script: stamps and repairs. Every
+ * correction is in the log.
+ */
+final class Bookkeeping {
+
+	private final RunContext context;
+
+	private final Session session;
+
+	private final StateTables tables;
+
+	Bookkeeping(RunContext context, LockedSession locked) {
+		this.context = context;
+		this.session = locked.session();
+		this.tables = locked.place().tables();
+	}
+
+	/**
+	 * Writes and takes away the rows of a plan, all or none; purged, on an empty table.
+	 */
+	List<RunResult.Done> stamp(Plan plan, Map<String, Script> scripts, boolean purge) throws SQLException {
+		Jobs jobs = new Jobs(scripts, this.tables, this.context.options(), this.context.run());
+		List<RunResult.Done> done = new ArrayList<>();
+		this.session.inTransaction(() -> {
+			if (purge) {
+				this.session.execute("DELETE FROM " + this.tables.state());
+			}
+			for (Step step : plan.steps()) {
+				log(jobs.attempt(step.revision().id(), "stamp"),
+						(step.direction() == Direction.UPGRADE) ? this.tables.insertState(jobs.row(step.revision()))
+								: this.tables.deleteState(step.revision().id()));
+				done.add(new RunResult.Done(step.revision(), step.direction(), Duration.ZERO));
+			}
+		});
+		return done;
+	}
+
+	/** Accepts what the scripts of edited revisions say now. */
+	List<RunResult.Done> repair(List<EditedRevision> edited, Map<String, Script> scripts) throws SQLException {
+		Jobs jobs = new Jobs(scripts, this.tables, this.context.options(), this.context.run());
+		List<RunResult.Done> done = new ArrayList<>();
+		this.session.inTransaction(() -> {
+			for (EditedRevision each : edited) {
+				AppliedRevision row = jobs.row(each.applied().revision());
+				log(jobs.attempt(row.revision().id(), "repair"), this.tables.updateState(row));
+				done.add(new RunResult.Done(row.revision(), Direction.UPGRADE, Duration.ZERO));
+			}
+		});
+		return done;
+	}
+
+	private void log(Attempt attempt, String sql) throws SQLException {
+		this.session.execute(this.tables.openLog(attempt));
+		this.session.execute(sql);
+		this.session.execute(this.tables.closeLog(attempt));
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.migration.runtime;
+
+import java.util.List;
+
+import dev.migration.revision.Direction;
+import dev.migration.revision.Revision;
+
+/**
+ * One step of a run with everything it needs: what it does, and the statements that write
+ * it down in the same transaction.
+ *
+ * @param revision the revision
+ * @param direction which way
+ * @param location where its script is, for messages
+ * @param segments what it does
+ * @param attempt its row in the log
+ * @param claim changes exactly one row of the state; whoever comes second changes none
+ * @param finish completes that row when the work is done; none when it is gone
+ */
+record Job(Revision revision, Direction direction, String location, List<Segment> segments, Attempt attempt,
+		String claim, List<String> finish) {
+
+	Job {
+		segments = List.copyOf(segments);
+		finish = List.copyOf(finish);
+	}
+
+	/** Whether it commits as one transaction. */
+	boolean isOneTransaction() {
+		return this.segments.size() == 1 && this.segments.get(0).transactional();
+	}
+
+	boolean isLast(Segment segment) {
+		return segment.number() == this.segments.size();
+	}
+
+}

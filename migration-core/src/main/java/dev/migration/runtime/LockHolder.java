@@ -1,0 +1,25 @@
+package dev.migration.runtime;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database session that holds the lock of a run.
+ *
+ * @param pid the server's process id of the session
+ * @param applicationName what the session calls itself
+ * @param user the database user
+ * @param client the client's address, or {@code null} for a local socket
+ * @param since when the session began what it is doing
+ */
+public record LockHolder(int pid, String applicationName, String user, @Nullable String client, Instant since) {
+
+	@Override
+	public String toString() {
+		return "session " + this.pid + " (" + (this.applicationName.isBlank() ? "no name" : this.applicationName)
+				+ ", user " + this.user + ((this.client != null) ? ", from " + this.client : "") + ", since "
+				+ this.since + ")";
+	}
+
+}

@@ -1,0 +1,203 @@
+package dev.migration.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migration.ddl.Sql;
+import dev.migration.revision.Direction;
+import dev.migration.revision.Plan;
+import dev.migration.script.Script;
+
+/**
+ * One run while it holds the lock: plans again, then does step after step.
+ */
+final class LockedRun implements AutoCloseable {
+
+	private final RunContext context;
+
+	private final StateReader.Place place;
+
+	private LockedSession locked;
+
+	LockedRun(RunContext context, Session session, StateReader.Place place) throws SQLException {
+		this.context = context;
+		this.place = new StateReader.Place(place.tables(), true);
+		this.locked = LockedSession.of(session, place, context);
+	}
+
+	List<RunResult.Done> run(RunRequest request) throws SQLException {
+		Session session = this.locked.session();
+		StateReader reader = new StateReader(session, this.context.options());
+		prepare(session, reader);
+		List<AppliedRevision> applied = reader.applied(this.place);
+		Plan plan = request.planner().plan(applied);
+		Jobs jobs = new Jobs(request.scripts(), this.place.tables(), this.context.options(), this.context.run());
+		List<Job> all = new ArrayList<>(jobs.of(plan, applied));
+		request.due(plan, applied, Repeatables.ran(session, this.place)).stream().map(jobs::repeat).forEach(all::add);
+		this.context.tell(new RunEvent.Planned(this.context.run(), plan.steps()));
+		return (this.context.options().transactions() == TransactionMode.RUN) ? together(all) : oneByOne(all);
+	}
+
+	/** Writes the rows of a plan without running it. */
+	List<RunResult.Done> stamp(Planner planner, Map<String, Script> scripts, boolean purge) throws SQLException {
+		Session session = this.locked.session();
+		StateReader reader = new StateReader(session, this.context.options());
+		prepare(session, reader);
+		Bookkeeping bookkeeping = new Bookkeeping(this.context, this.locked);
+		return bookkeeping.stamp(planner.plan(purge ? List.of() : reader.applied(this.place)), scripts, purge);
+	}
+
+	/** Accepts what the scripts of edited revisions say now. */
+	List<RunResult.Done> repair(Map<String, Script> scripts) throws SQLException {
+		StateReader reader = new StateReader(this.locked.session(), this.context.options());
+		return new Bookkeeping(this.context, this.locked)
+			.repair(new History(scripts).edited(reader.applied(this.place)), scripts);
+	}
+
+	/** Makes sure that the tables are there and tells what dead runners left open. */
+	private void prepare(Session session, StateReader reader) throws SQLException {
+		if (reader.place().exists()) {
+			session.execute(this.place.tables().closeInterrupted());
+		}
+		else {
+			session.inTransaction(() -> create(session));
+		}
+	}
+
+	/** All or none: where the state table is, the others are. */
+	private void create(Session session) throws SQLException {
+		if (this.context.options().schema() != null) {
+			session.execute("CREATE SCHEMA IF NOT EXISTS " + Sql.identifier(this.context.options().schema()));
+		}
+		for (String create : this.place.tables().create()) {
+			session.execute(create);
+		}
+	}
+
+	private List<RunResult.Done> oneByOne(List<Job> jobs) throws SQLException {
+		List<RunResult.Done> done = new ArrayList<>();
+		for (Job job : jobs) {
+			done.add(new Tracked(List.of(job)).run((steps) -> steps.run(job)).get(0));
+		}
+		return done;
+	}
+
+	private List<RunResult.Done> together(List<Job> jobs) throws SQLException {
+		List<String> refusing = jobs.stream()
+			.filter((job) -> !job.isOneTransaction())
+			.map((job) -> job.revision().id())
+			.toList();
+		if (!refusing.isEmpty()) {
+			throw new RunNotPossibleException(refusing);
+		}
+		return jobs.isEmpty() ? List.of() : new Tracked(jobs).run((steps) -> steps.runTogether(jobs));
+	}
+
+	@Override
+	public void close() {
+		this.locked.close();
+	}
+
+	/** Some jobs that commit together, with their rows in the log and their events. */
+	private final class Tracked {
+
+		private final List<Job> jobs;
+
+		private final long began = System.nanoTime();
+
+		Tracked(List<Job> jobs) {
+			this.jobs = jobs;
+		}
+
+		List<RunResult.Done> run(Steps steps) throws SQLException {
+			Session session = LockedRun.this.locked.session();
+			for (Job job : this.jobs) {
+				session.execute(tables().openLog(job.attempt()));
+				LockedRun.this.context.tell(new RunEvent.Started(job.revision(), job.direction()));
+			}
+			try {
+				steps.run(new StepRunner(LockedRun.this.locked));
+			}
+			catch (SQLException | RuntimeException ex) {
+				afterFailure(ex);
+			}
+			List<RunResult.Done> done = new ArrayList<>();
+			for (Job job : this.jobs) {
+				done.add(new RunResult.Done(job.revision(), job.direction(), took()));
+				LockedRun.this.context.tell(new RunEvent.Finished(job.revision(), job.direction(), took()));
+			}
+			return done;
+		}
+
+		/** Returns only when the database says that the jobs were committed after all. */
+		private void afterFailure(Exception ex) throws SQLException {
+			if (Failures.isConnectionLost(ex)) {
+				afterLoss(ex);
+				return;
+			}
+			RuntimeException error = (ex instanceof RuntimeException runtime) ? runtime
+					: StateTableException.of("migrating", (SQLException) ex);
+			Job culprit = this.jobs.stream().filter((job) -> isAbout(error, job)).findFirst().orElse(this.jobs.get(0));
+			Session session = LockedRun.this.locked.session();
+			session.execute(tables().closeLog(culprit.attempt(), Failure.of(error)));
+			session.execute(tables().closeRolledBack(LockedRun.this.context.run()));
+			LockedRun.this.context.tell(new RunEvent.Failed(culprit.revision(), culprit.direction(), took(), error));
+			throw error;
+		}
+
+		private void afterLoss(Exception ex) {
+			Job first = this.jobs.get(0);
+			Set<String> applied;
+			try {
+				LockedRun.this.locked = LockedRun.this.locked.reopen();
+				StateReader reader = new StateReader(LockedRun.this.locked.session(), LockedRun.this.context.options());
+				applied = reader.applied(LockedRun.this.place)
+					.stream()
+					.map((row) -> row.revision().id())
+					.collect(Collectors.toSet());
+				LockedRun.this.locked.session().execute(tables().closeInterrupted());
+			}
+			catch (SQLException | LockNotObtainedException again) {
+				throw told(first, ConnectionLostException.unknown(first.revision(), first.direction(), ex));
+			}
+			boolean committed = this.jobs.stream()
+				.allMatch((job) -> applied.contains(job.revision().id()) == (job.direction() == Direction.UPGRADE));
+			if (!committed) {
+				throw told(first, ConnectionLostException.rolledBack(first.revision(), first.direction(), ex));
+			}
+		}
+
+		private RuntimeException told(Job job, RuntimeException error) {
+			LockedRun.this.context.tell(new RunEvent.Failed(job.revision(), job.direction(), took(), error));
+			return error;
+		}
+
+		private static boolean isAbout(RuntimeException error, Job job) {
+			return error instanceof StatementFailedException failed
+					&& failed.revision().id().equals(job.revision().id());
+		}
+
+		private StateTables tables() {
+			return LockedRun.this.place.tables();
+		}
+
+		private Duration took() {
+			return Duration.ofNanos(System.nanoTime() - this.began);
+		}
+
+	}
+
+	/** What is run on the step runner. */
+	@FunctionalInterface
+	private interface Steps {
+
+		void run(StepRunner runner) throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.migration.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt as the log keeps it.
+ *
+ * @param id the number of the row; later attempts have higher ones
+ * @param run the run's id
+ * @param revision the revision, or the name of a repeatable script
+ * @param action {@code upgrade}, {@code downgrade}, {@code repeat}, {@code stamp} or
+ * {@code repair}
+ * @param outcome {@code running}, {@code done}, {@code failed}, {@code rolled back} or
+ * {@code interrupted}
+ * @param startedAt when it began
+ * @param took how long it took, or {@code null} while that is not known
+ * @param actor who
+ * @param application the application's name and version, or {@code null}
+ * @param location the file and line of the failure, or {@code null}
+ * @param statement the statement that failed, or {@code null}
+ * @param sqlState the server's SQLSTATE, or {@code null}
+ * @param error why it failed, or {@code null}
+ */
+public record LogEntry(long id, String run, String revision, String action, String outcome, Instant startedAt,
+		@Nullable Duration took, String actor, @Nullable String application, @Nullable String location,
+		@Nullable String statement, @Nullable String sqlState, @Nullable String error) {
+
+}

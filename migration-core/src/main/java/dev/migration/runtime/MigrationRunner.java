@@ -1,0 +1,202 @@
+package dev.migration.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.revision.Plan;
+import dev.migration.script.Script;
+
+/**
+ * Runs plans against a database, one runner at a time.
+ */
+public final class MigrationRunner {
+
+	private final DataSource dataSource;
+
+	private final RuntimeOptions options;
+
+	private final RunListener listener;
+
+	/**
+	 * Creates a runner.
+	 * @param dataSource where to; one connection is taken for a run
+	 * @param options tables, names and limits
+	 * @param listener told what happens
+	 */
+	public MigrationRunner(DataSource dataSource, RuntimeOptions options, RunListener listener) {
+		this.dataSource = dataSource;
+		this.options = options;
+		this.listener = listener;
+	}
+
+	/**
+	 * Reads the applied revisions; writes nothing and takes no lock.
+	 * @return the revisions, newest first
+	 * @throws DatabaseUnavailableException when the database cannot be reached
+	 */
+	public List<AppliedRevision> applied() {
+		try (Session session = new Session(this.dataSource.getConnection())) {
+			StateReader reader = new StateReader(session, this.options);
+			return reader.applied(reader.place());
+		}
+		catch (SQLException ex) {
+			throw StateTableException.of("reading the state table", ex);
+		}
+	}
+
+	/**
+	 * Plans and runs. When the plan is empty nothing is written and no lock is taken.
+	 * @param request what is asked for
+	 * @return what was done
+	 * @throws MigrationRunException when the run stops; what was committed before stays
+	 */
+	public RunResult run(RunRequest request) {
+		return inSession("migrating", (context, session) -> {
+			StateReader reader = new StateReader(session, this.options);
+			StateReader.Place place = reader.place();
+			List<AppliedRevision> applied = reader.applied(place);
+			new History(request.scripts()).check(applied, this.options.checksums(), this.listener);
+			Plan plan = request.planner().plan(applied);
+			if (plan.isEmpty() && !request.hasRepeatablesDue(session, place, plan, applied)) {
+				context.tell(new RunEvent.Planned(context.run(), plan.steps()));
+				return List.of();
+			}
+			try (LockedRun locked = new LockedRun(context, session, place)) {
+				return locked.run(request);
+			}
+		});
+	}
+
+	/**
+	 * Makes the state table say what a plan says without running its scripts.
+	 * @param planner makes the plan, under the lock
+	 * @param scripts the scripts by revision id
+	 * @param purge whether to forget all rows first; the planner is then asked with none
+	 * @return the rows written and taken away
+	 */
+	public RunResult stamp(Planner planner, Map<String, Script> scripts, boolean purge) {
+		return locked("stamping", (locked) -> locked.stamp(planner, scripts, purge));
+	}
+
+	/**
+	 * Accepts what the scripts of edited applied revisions say now; the log keeps that.
+	 * @param scripts the scripts by revision id
+	 * @return the revisions accepted
+	 */
+	public RunResult repair(Map<String, Script> scripts) {
+		return locked("repairing", (locked) -> locked.repair(scripts));
+	}
+
+	/**
+	 * The applied revisions whose scripts were edited; reads only.
+	 * @param scripts the scripts by revision id
+	 * @return the revisions, newest first
+	 */
+	public List<EditedRevision> edited(Map<String, Script> scripts) {
+		return new History(scripts).edited(applied());
+	}
+
+	/**
+	 * Reads the log; writes nothing.
+	 * @param revision only the attempts at this one, or {@code null} for all
+	 * @param limit how many at the most
+	 * @return the attempts, newest first
+	 */
+	public List<LogEntry> log(@Nullable String revision, int limit) {
+		try (Session session = new Session(this.dataSource.getConnection())) {
+			StateReader reader = new StateReader(session, this.options);
+			return reader.log(reader.place(), revision, limit);
+		}
+		catch (SQLException ex) {
+			throw StateTableException.of("reading the log", ex);
+		}
+	}
+
+	/**
+	 * What the steps of a plan would run; touches no database.
+	 * @param plan the plan
+	 * @param applied the applied revisions, for ways back whose scripts are not here
+	 * @param scripts the scripts by revision id
+	 * @return the steps
+	 */
+	public List<PlannedStep> preview(Plan plan, List<AppliedRevision> applied, Map<String, Script> scripts) {
+		return jobs(scripts).of(plan, applied).stream().map(PlannedStep::of).toList();
+	}
+
+	private Jobs jobs(Map<String, Script> scripts) {
+		return new Jobs(scripts, new StateTables(this.options.schema(), this.options.table()), this.options,
+				UUID.randomUUID().toString());
+	}
+
+	private RunResult locked(String doing, Locked use) {
+		return inSession(doing, (context, session) -> {
+			StateReader.Place place = new StateReader(session, this.options).place();
+			try (LockedRun locked = new LockedRun(context, session, place)) {
+				return use.in(locked);
+			}
+		});
+	}
+
+	private RunResult inSession(String doing, InSession use) {
+		long began = System.nanoTime();
+		RunContext context = new RunContext(UUID.randomUUID().toString(), this.dataSource, this.options, this.listener,
+				RandomGenerator.getDefault());
+		try (Session session = new Session(this.dataSource.getConnection())) {
+			List<RunResult.Done> done = use.in(context, session);
+			return new RunResult(context.run(), done, Duration.ofNanos(System.nanoTime() - began));
+		}
+		catch (SQLException ex) {
+			throw StateTableException.of(doing, ex);
+		}
+	}
+
+	/**
+	 * Writes a plan as a script instead of running it; touches no database.
+	 * @param plan the plan
+	 * @param applied what the plan starts from, newest first; rows of the state table
+	 * when they are known
+	 * @param scripts the scripts by revision id
+	 * @return the script's text
+	 * @throws OfflineNotPossibleException when a revision needs a live connection
+	 */
+	public String script(Plan plan, List<AppliedRevision> applied, Map<String, Script> scripts) {
+		return new OfflineScript(this.options, new StateTables(this.options.schema(), this.options.table()))
+			.of(jobs(scripts).of(plan, applied));
+	}
+
+	/**
+	 * Writes the corrections of a stamp as a script; touches no database.
+	 * @param plan what to forget and to remember
+	 * @param scripts the scripts by revision id
+	 * @return the script's text
+	 */
+	public String stampScript(Plan plan, Map<String, Script> scripts) {
+		return new OfflineScript(this.options, new StateTables(this.options.schema(), this.options.table()))
+			.ofStamp(plan, jobs(scripts));
+	}
+
+	/** What is done under the lock. */
+	@FunctionalInterface
+	private interface Locked {
+
+		List<RunResult.Done> in(LockedRun locked) throws SQLException;
+
+	}
+
+	/** What is done in a session. */
+	@FunctionalInterface
+	private interface InSession {
+
+		List<RunResult.Done> in(RunContext context, Session session) throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,170 @@
+package dev.migration.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.ddl.Sql;
+import dev.migration.revision.Direction;
+import dev.migration.revision.Plan;
+import dev.migration.revision.Step;
+
+/**
+ * Writes a run as one script for review, to be run by {@code psql -v ON_ERROR_STOP=1 -f}:
+ * the same statements as online, in the same transactions.
+ */
+final class OfflineScript {
+
+	private final StateTables tables;
+
+	private final RuntimeOptions options;
+
+	private final StringBuilder text = new StringBuilder();
+
+	OfflineScript(RuntimeOptions options, StateTables tables) {
+		this.tables = tables;
+		this.options = options;
+	}
+
+	/**
+	 * Writes jobs.
+	 * @throws OfflineNotPossibleException when one needs a live connection
+	 */
+	String of(List<Job> jobs) {
+		refuseJavaWork(jobs);
+		begin();
+		jobs.forEach(this::job);
+		return this.text.toString();
+	}
+
+	/** Writes the corrections of a stamp: rows, but no revision's own statements. */
+	String ofStamp(Plan plan, Jobs jobs) {
+		begin();
+		statement("BEGIN");
+		for (Step step : plan.steps()) {
+			Attempt attempt = jobs.attempt(step.revision().id(), "stamp");
+			comment("stamp " + step.revision().id() + ": " + step.revision().message());
+			statement(this.tables.openLog(attempt));
+			statement((step.direction() == Direction.UPGRADE) ? this.tables.insertState(jobs.row(step.revision()))
+					: this.tables.deleteState(step.revision().id()));
+			statement(this.tables.closeLog(attempt));
+		}
+		statement("COMMIT");
+		return this.text.toString();
+	}
+
+	private void begin() {
+		comment("Run this with: psql -v ON_ERROR_STOP=1 -f THIS_FILE");
+		comment("It stops at the first error; what was committed before stays, and the state table says what.");
+		lock();
+		if (this.tables.schema() != null) {
+			statement("CREATE SCHEMA IF NOT EXISTS " + Sql.identifier(this.tables.schema()));
+		}
+		this.tables.create().forEach(this::statement);
+	}
+
+	private static void refuseJavaWork(List<Job> jobs) {
+		for (Job job : jobs) {
+			for (Segment segment : job.segments()) {
+				for (Work work : segment.works()) {
+					if (work instanceof Work.Jdbc) {
+						throw new OfflineNotPossibleException(job.revision(), work.text());
+					}
+				}
+			}
+		}
+	}
+
+	private void lock() {
+		statement("""
+				DO $migration$
+				BEGIN
+				  IF NOT pg_try_advisory_lock(%s) THEN
+				    RAISE EXCEPTION 'another runner is migrating this database; run this script when it is done';
+				  END IF;
+				END
+				$migration$""".formatted(this.tables.lockKey()));
+	}
+
+	private void job(Job job) {
+		comment("");
+		comment(StateTables.word(job.direction()) + " " + job.revision().id() + ": " + job.revision().message());
+		comment("from " + job.location());
+		guard(job);
+		statement(this.tables.openLog(job.attempt()));
+		for (Segment segment : job.segments()) {
+			if (segment.transactional()) {
+				transaction(segment.works(), job.isLast(segment) ? job : null);
+			}
+			else {
+				alone(segment.works().get(0));
+				if (job.isLast(segment)) {
+					transaction(List.of(), job);
+				}
+			}
+		}
+	}
+
+	/** Stops the script where the database is not where the script thinks it is. */
+	private void guard(Job job) {
+		boolean up = job.direction() == Direction.UPGRADE;
+		List<String> conditions = new ArrayList<>();
+		String row = " EXISTS (SELECT FROM " + this.tables.state() + " WHERE revision = ";
+		conditions.add((up ? "" : "NOT") + row + StateTables.text(job.revision().id()) + ")");
+		if (up) {
+			job.revision().revises().forEach((parent) -> conditions.add("NOT" + row + StateTables.text(parent) + ")"));
+		}
+		String expected = up ? "its parents to be applied and itself not to be" : "it to be applied";
+		statement("""
+				DO $migration$
+				BEGIN
+				  IF %s THEN
+				    RAISE EXCEPTION %s;
+				  END IF;
+				END
+				$migration$""".formatted(String.join(" OR ", conditions).strip(),
+				StateTables.text("the " + StateTables.word(job.direction()) + " of revision " + job.revision().id()
+						+ " expects " + expected + "; this script is for another state of the database")));
+	}
+
+	private void transaction(List<Work> works, @Nullable Job closing) {
+		statement("BEGIN");
+		statement("SET LOCAL lock_timeout = " + millis(this.options.limits().lock()));
+		statement("SET LOCAL statement_timeout = " + millis(this.options.limits().statement()));
+		if (closing != null) {
+			statement(closing.claim());
+		}
+		works.forEach((work) -> statement(work.text()));
+		if (closing != null) {
+			closing.finish().forEach(this::statement);
+			statement(this.tables.closeLog(closing.attempt()));
+		}
+		statement("COMMIT");
+	}
+
+	private void alone(Work work) {
+		statement("SET lock_timeout = 0");
+		statement("SET statement_timeout = 0");
+		statement(work.text());
+		statement("RESET lock_timeout");
+		statement("RESET statement_timeout");
+	}
+
+	private static String millis(Duration limit) {
+		return String.valueOf(limit.toMillis());
+	}
+
+	/** A comment line of its own; a line break in a message must not end it. */
+	private void comment(String words) {
+		this.text.append(words.isEmpty() ? "" : "-- " + words.replaceAll("\\R", " ")).append('\n');
+	}
+
+	/** A statement; the semicolon goes on a line of its own after a closing comment. */
+	private void statement(String sql) {
+		String lastLine = sql.substring(sql.lastIndexOf('\n') + 1);
+		this.text.append(sql).append(lastLine.contains("--") ? "\n;" : ";").append('\n');
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.migration.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.ddl.PostgresDdl;
+import dev.migration.ddl.SqlStatement;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operations;
+import dev.migration.operation.SqlOperation.RunJdbc;
+import dev.migration.script.Script;
+
+/**
+ * A script with both of its directions recorded; nothing has run yet.
+ *
+ * @param script the script
+ * @param upgrade what its upgrade does
+ * @param downgrade what its downgrade does
+ */
+record Recorded(Script script, List<Operation> upgrade, List<Operation> downgrade) {
+
+	/**
+	 * Records both directions.
+	 * @throws RecordingFailedException when the author's code throws
+	 */
+	static Recorded of(Script script) {
+		try {
+			return new Recorded(script, Operations.record(script.migration()::upgrade),
+					Operations.record(script.migration()::downgrade));
+		}
+		catch (RuntimeException ex) {
+			throw new RecordingFailedException(script, ex);
+		}
+	}
+
+	/** What a script does, as one hash: of its text or else of what it records. */
+	static String checksum(Script script, PostgresDdl ddl) {
+		return script.checksum().orElseGet(() -> of(script).checksum(ddl));
+	}
+
+	/** What the script does, as one hash: both directions, comments and layout apart. */
+	String checksum(PostgresDdl ddl) {
+		return this.script.checksum().orElseGet(() -> ofOperations(ddl));
+	}
+
+	private String ofOperations(PostgresDdl ddl) {
+		List<String> texts = new ArrayList<>(texts(this.upgrade, ddl));
+		texts.add("-- downgrade");
+		texts.addAll(texts(this.downgrade, ddl));
+		return Checksums.of(texts);
+	}
+
+	/**
+	 * The way back as statements that can be kept.
+	 * @return the statements, or {@code null} when the way back needs Java code
+	 */
+	@Nullable List<String> storableDowngrade(PostgresDdl ddl) {
+		if (this.script.irreversible().isPresent() || this.downgrade.stream().anyMatch(RunJdbc.class::isInstance)) {
+			return null;
+		}
+		return texts(this.downgrade, ddl);
+	}
+
+	private static List<String> texts(List<Operation> operations, PostgresDdl ddl) {
+		List<String> texts = new ArrayList<>();
+		for (Operation operation : operations) {
+			if (operation instanceof RunJdbc run) {
+				texts.add("-- run: " + run.description());
+			}
+			else {
+				ddl.statements(operation).stream().map(SqlStatement::sql).forEach(texts::add);
+			}
+		}
+		return texts;
+	}
+
+}

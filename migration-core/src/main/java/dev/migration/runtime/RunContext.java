@@ -1,0 +1,23 @@
+package dev.migration.runtime;
+
+import java.util.random.RandomGenerator;
+
+import javax.sql.DataSource;
+
+/**
+ * What every part of a run shares.
+ *
+ * @param run the run's id
+ * @param dataSource where connections come from
+ * @param options tables, names and limits
+ * @param listener told what happens
+ * @param random keeps runners out of step
+ */
+record RunContext(String run, DataSource dataSource, RuntimeOptions options, RunListener listener,
+		RandomGenerator random) {
+
+	void tell(RunEvent event) {
+		this.listener.on(event);
+	}
+
+}

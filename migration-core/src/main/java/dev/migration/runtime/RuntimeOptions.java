@@ -1,0 +1,69 @@
+package dev.migration.runtime;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the runtime keeps its tables, in whose name it works and within which limits.
+ *
+ * @param schema the schema of the runtime's own tables, or {@code null} for the
+ * connection's current schema; created when missing
+ * @param table the state table's name; the log's has {@code _log} after it, that of the
+ * journal of segments {@code _segment}
+ * @param actor who applies, for the state table and the log
+ * @param application the application's name and version for the log, or {@code null}
+ * @param checksums what an edited applied revision does to a run
+ * @param transactions how much one transaction holds
+ * @param limits the time limits
+ */
+public record RuntimeOptions(@Nullable String schema, String table, String actor, @Nullable String application,
+		ChecksumPolicy checksums, TransactionMode transactions, Limits limits) {
+
+	/**
+	 * The state table's name when nothing else is asked for.
+	 */
+	public static final String DEFAULT_TABLE = "migration";
+
+	public RuntimeOptions {
+		if (table.isBlank()) {
+			throw new IllegalArgumentException("The state table needs a name");
+		}
+	}
+
+	/**
+	 * The time limits of a run.
+	 *
+	 * @param runnerLock how long to wait for another runner
+	 * @param lock how long a statement may wait for a table lock ({@code lock_timeout});
+	 * zero waits for ever
+	 * @param statement how long a statement may run ({@code statement_timeout}); zero is
+	 * no limit
+	 * @param retry how long a revision that does not get its locks is tried again before
+	 * the run gives up; zero tries once
+	 */
+	public record Limits(Duration runnerLock, Duration lock, Duration statement, Duration retry) {
+
+		/**
+		 * Ten minutes for the runner lock, five seconds for a table lock, no statement
+		 * limit, ten minutes of retries.
+		 */
+		public static final Limits DEFAULT = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(5), Duration.ZERO,
+				Duration.ofMinutes(10));
+
+		public Limits {
+			requirePositive("runner lock", runnerLock);
+			requirePositive("lock", lock);
+			requirePositive("statement", statement);
+			requirePositive("retry", retry);
+		}
+
+		private static void requirePositive(String name, Duration limit) {
+			if (limit.isNegative()) {
+				throw new IllegalArgumentException("The " + name + " limit must not be negative, found " + limit);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,230 @@
+package dev.migration.runtime;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.ddl.Sql;
+import dev.migration.revision.Revision;
+import dev.migration.script.Repeatable;
+
+/**
+ * The runtime's own tables: their names and the statements that read and write them, the
+ * same text online and in a script.
+ *
+ * @param schema the schema they live in, or {@code null} for whatever schema is current
+ * when a script is run
+ * @param table the state table's name
+ */
+record StateTables(@Nullable String schema, String table) {
+
+	/** The version of the tables' layout, kept in the state table's comment. */
+	static final int LAYOUT = 1;
+
+	private static final String ELAPSED = "round(1000 * extract(epoch FROM clock_timestamp() - started_at))";
+
+	String state() {
+		return qualified(this.table);
+	}
+
+	String log() {
+		return qualified(this.table + "_log");
+	}
+
+	String segment() {
+		return qualified(this.table + "_segment");
+	}
+
+	private String qualified(String name) {
+		return ((this.schema != null) ? Sql.identifier(this.schema) + "." : "") + Sql.identifier(name);
+	}
+
+	String repeatable() {
+		return qualified(this.table + "_repeatable");
+	}
+
+	/** The advisory lock's key, the same for every runner that writes to this table. */
+	String lockKey() {
+		String schema = (this.schema != null) ? text(this.schema) : "current_schema()";
+		return "('x' || left(encode(sha256(convert_to('migration|' || current_database() || '|' || " + schema
+				+ " || '|' || " + text(this.table) + ", 'UTF8')), 'hex'), 16))::bit(64)::bigint";
+	}
+
+	/** The statements that create what is missing; each harmless when it is there. */
+	List<String> create() {
+		return List.of("""
+				CREATE TABLE IF NOT EXISTS %s (
+				    revision text PRIMARY KEY,
+				    parents text[] NOT NULL,
+				    depends_on text[] NOT NULL,
+				    branch_labels text[] NOT NULL,
+				    message text NOT NULL,
+				    kind text NOT NULL,
+				    location text,
+				    created timestamptz,
+				    checksum text NOT NULL,
+				    fingerprint text,
+				    downgrade text[],
+				    irreversible text,
+				    position bigint GENERATED ALWAYS AS IDENTITY,
+				    applied_at timestamptz NOT NULL,
+				    duration_ms bigint NOT NULL,
+				    applied_by text NOT NULL,
+				    run text NOT NULL
+				)""".formatted(state()), """
+				CREATE TABLE IF NOT EXISTS %s (
+				    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+				    run text NOT NULL,
+				    revision text,
+				    action text NOT NULL,
+				    outcome text NOT NULL,
+				    started_at timestamptz NOT NULL,
+				    duration_ms bigint,
+				    actor text NOT NULL,
+				    application text,
+				    location text,
+				    statement text,
+				    sqlstate text,
+				    error text
+				)""".formatted(log()), """
+				CREATE TABLE IF NOT EXISTS %s (
+				    revision text NOT NULL,
+				    direction text NOT NULL,
+				    segment integer NOT NULL,
+				    checksum text NOT NULL,
+				    started_at timestamptz NOT NULL,
+				    finished_at timestamptz,
+				    cursor text,
+				    PRIMARY KEY (revision, direction, segment)
+				)""".formatted(segment()), """
+				CREATE TABLE IF NOT EXISTS %s (
+				    name text PRIMARY KEY,
+				    location text NOT NULL,
+				    checksum text NOT NULL,
+				    applied_at timestamptz NOT NULL,
+				    duration_ms bigint NOT NULL,
+				    applied_by text NOT NULL,
+				    run text NOT NULL
+				)""".formatted(repeatable()),
+				"COMMENT ON TABLE %s IS 'Applied revisions, one row each (layout %d)'".formatted(state(), LAYOUT));
+	}
+
+	/** Reads the applied revisions, newest first. */
+	String selectState() {
+		return "SELECT * FROM " + state() + " ORDER BY position DESC";
+	}
+
+	/** Reads the newest rows of the log, newest first. */
+	String selectLog(@Nullable String revision, int limit) {
+		return "SELECT * FROM " + log() + ((revision != null) ? " WHERE revision = " + text(revision) : "")
+				+ " ORDER BY id DESC LIMIT " + limit;
+	}
+
+	/** Writes the row of a revision; no row is written when it is there already. */
+	String insertState(AppliedRevision row) {
+		Revision revision = row.revision();
+		String created = (revision.created() != null) ? text(revision.created().toString()) + "::timestamptz" : "NULL";
+		List<String> values = List.of(text(revision.id()), array(revision.revises()), array(revision.dependsOn()),
+				array(revision.branchLabels()), text(revision.message()), text(row.kind()), text(revision.location()),
+				created, text(row.checksum()), text(row.fingerprint()),
+				(row.downgrade() != null) ? array(row.downgrade()) : "NULL", text(row.irreversible()),
+				"clock_timestamp()", "0", text(row.appliedBy()), text(row.run()));
+		return "INSERT INTO " + state() + " (revision, parents, depends_on, branch_labels, message, kind, location, "
+				+ "created, checksum, fingerprint, downgrade, irreversible, applied_at, duration_ms, applied_by, run) VALUES ("
+				+ String.join(", ", values) + ") ON CONFLICT (revision) DO NOTHING";
+	}
+
+	/** Completes the row of a revision with when it was done and how long it took. */
+	String finishState(Attempt attempt) {
+		return "UPDATE " + state() + " SET " + done(attempt) + " WHERE revision = " + text(attempt.revision());
+	}
+
+	/** Replaces what the row of a revision says of its script. */
+	String updateState(AppliedRevision row) {
+		Revision revision = row.revision();
+		return "UPDATE " + state() + " SET parents = " + array(revision.revises()) + ", depends_on = "
+				+ array(revision.dependsOn()) + ", branch_labels = " + array(revision.branchLabels()) + ", message = "
+				+ text(revision.message()) + ", kind = " + text(row.kind()) + ", location = "
+				+ text(revision.location()) + ", checksum = " + text(row.checksum()) + ", fingerprint = "
+				+ text(row.fingerprint()) + ", downgrade = "
+				+ ((row.downgrade() != null) ? array(row.downgrade()) : "NULL") + ", irreversible = "
+				+ text(row.irreversible()) + " WHERE revision = " + text(revision.id());
+	}
+
+	/** Takes the row of a revision away. */
+	String deleteState(String revision) {
+		return "DELETE FROM " + state() + " WHERE revision = " + text(revision);
+	}
+
+	/** Writes the row of a repeatable script. */
+	String upsertRepeatable(Repeatable repeatable, String actor, String run) {
+		List<String> values = List.of(text(repeatable.name()), text(repeatable.location()), text(repeatable.checksum()),
+				"clock_timestamp()", "0", text(actor), text(run));
+		return "INSERT INTO " + repeatable() + " (name, location, checksum, applied_at, duration_ms, applied_by, run) "
+				+ "VALUES (" + String.join(", ", values) + ") ON CONFLICT (name) DO UPDATE SET location = "
+				+ "excluded.location, checksum = excluded.checksum, applied_by = excluded.applied_by, "
+				+ "run = excluded.run";
+	}
+
+	/** Completes the row of a repeatable with when it was done and how long it took. */
+	String finishRepeatable(Attempt attempt) {
+		return "UPDATE " + repeatable() + " SET " + done(attempt) + " WHERE name = " + text(attempt.revision());
+	}
+
+	/** Opens the log's row of an attempt. */
+	String openLog(Attempt attempt) {
+		List<String> values = List.of(text(attempt.run()), text(attempt.revision()), text(attempt.action()),
+				"'running'", "clock_timestamp()", text(attempt.actor()), text(attempt.application()));
+		return "INSERT INTO " + log() + " (run, revision, action, outcome, started_at, actor, application) VALUES ("
+				+ String.join(", ", values) + ")";
+	}
+
+	/** Closes the log's row of an attempt that succeeded. */
+	String closeLog(Attempt attempt) {
+		return "UPDATE " + log() + " SET outcome = 'done', duration_ms = " + ELAPSED + " WHERE " + open(attempt);
+	}
+
+	/** Closes the log's row of an attempt that failed. */
+	String closeLog(Attempt attempt, Failure failure) {
+		return "UPDATE " + log() + " SET outcome = 'failed', duration_ms = " + ELAPSED + ", location = "
+				+ text(failure.location()) + ", statement = " + text(failure.statement()) + ", sqlstate = "
+				+ text(failure.sqlState()) + ", error = " + text(failure.error()) + " WHERE " + open(attempt);
+	}
+
+	/** Closes what the run undid because another revision of its transaction failed. */
+	String closeRolledBack(String run) {
+		return "UPDATE " + log() + " SET outcome = 'rolled back', duration_ms = " + ELAPSED + " WHERE run = "
+				+ text(run) + " AND outcome = 'running'";
+	}
+
+	/** Closes what runners that died left open; only right while holding the lock. */
+	String closeInterrupted() {
+		return "UPDATE " + log() + " SET outcome = 'interrupted', "
+				+ "error = 'the process or its connection ended before the attempt did' WHERE outcome = 'running'";
+	}
+
+	private String done(Attempt attempt) {
+		return "applied_at = clock_timestamp(), duration_ms = (SELECT " + ELAPSED + " FROM " + log() + " WHERE "
+				+ open(attempt) + ")";
+	}
+
+	private String open(Attempt attempt) {
+		return "run = " + text(attempt.run()) + " AND revision = " + text(attempt.revision()) + " AND action = "
+				+ text(attempt.action()) + " AND outcome = 'running'";
+	}
+
+	static String word(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+	static String text(@Nullable String value) {
+		return (value != null) ? Sql.literal(value) : "NULL";
+	}
+
+	static String array(List<String> values) {
+		return values.stream().map(StateTables::text).collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+	}
+
+}

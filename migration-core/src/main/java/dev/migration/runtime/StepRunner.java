@@ -1,0 +1,303 @@
+package dev.migration.runtime;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migration.ddl.MissingKeyException;
+import dev.migration.ddl.SqlStatement;
+import dev.migration.operation.DataOperation.Backfill;
+
+/**
+ * Runs one step: its segments in order, each committed with its row in the state table or
+ * the journal.
+ */
+final class StepRunner {
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+	private final Session session;
+
+	private final StateTables tables;
+
+	private final RunContext context;
+
+	private final Watchdog watchdog;
+
+	StepRunner(LockedSession locked) {
+		this.session = locked.session();
+		this.tables = locked.place().tables();
+		this.context = locked.context();
+		this.watchdog = locked.watchdog();
+	}
+
+	/**
+	 * Runs a step and commits it.
+	 * @throws StatementFailedException when a statement fails for good
+	 */
+	void run(Job job) throws SQLException {
+		Journal journal = new Journal(this.session, this.tables, job);
+		for (Segment segment : journal.remaining()) {
+			if (segment.transactional()) {
+				runWithRetries(job, segment, () -> inTransaction(job, segment, journal));
+			}
+			else {
+				if (segment.backfill().isPresent()) {
+					backfill(job, segment, journal, segment.backfill().get());
+				}
+				else {
+					alone(job, segment, journal);
+				}
+				if (job.isLast(segment)) {
+					this.session.inTransaction(() -> finish(job, journal));
+				}
+			}
+		}
+	}
+
+	/**
+	 * Runs steps of one transactional segment each in one transaction.
+	 * @throws StatementFailedException when a statement fails for good; nothing stays
+	 */
+	void runTogether(List<Job> jobs) throws SQLException {
+		Job first = jobs.get(0);
+		runWithRetries(first, first.segments().get(0), () -> this.session.inTransaction(() -> {
+			limits();
+			for (Job job : jobs) {
+				claim(job);
+				Segment segment = job.segments().get(0);
+				for (Work work : segment.works()) {
+					perform(job, segment, work);
+				}
+				close(job, new Journal(this.session, this.tables, job));
+			}
+		}));
+	}
+
+	private void inTransaction(Job job, Segment segment, Journal journal) throws SQLException {
+		this.session.inTransaction(() -> {
+			limits();
+			if (job.isLast(segment)) {
+				claim(job);
+			}
+			else {
+				journal.done(segment);
+			}
+			for (Work work : segment.works()) {
+				perform(job, segment, work);
+			}
+			if (job.isLast(segment)) {
+				close(job, journal);
+			}
+		});
+	}
+
+	/** Runs a backfill batch by batch; each commits with the place it came to. */
+	private void backfill(Job job, Segment segment, Journal journal, Backfill backfill) throws SQLException {
+		if (!journal.isBegun(segment)) {
+			journal.begin(segment, null);
+		}
+		try {
+			new BackfillRun(this.session, this.context, backfill).run(job.revision(), journal.noted(segment),
+					(batch, place) -> runWithRetries(job, segment, () -> this.session.inTransaction(() -> {
+						limits();
+						perform(job, segment, batch);
+						journal.begin(segment, place);
+					})));
+		}
+		catch (MissingKeyException ex) {
+			throw failed(job, segment, segment.works().get(0), ex);
+		}
+		journal.done(segment);
+	}
+
+	/** Runs a statement that refuses a transaction; timeouts would leave half of it. */
+	private void alone(Job job, Segment segment, Journal journal) throws SQLException {
+		this.session.execute("SET lock_timeout = 0; SET statement_timeout = 0");
+		try {
+			runWithRetries(job, segment, () -> inDoubt(job, segment, journal));
+		}
+		catch (StatementFailedException ex) {
+			tidy(segment, journal, ex);
+			throw ex;
+		}
+		this.session.execute("RESET lock_timeout; RESET statement_timeout");
+	}
+
+	/**
+	 * Clears away what a failed statement left, for an index that is not valid costs
+	 * every writer and, unique, stops some. What cannot be had within the limits stays
+	 * for the next run.
+	 */
+	private void tidy(Segment segment, Journal journal, StatementFailedException ex) {
+		try {
+			this.session.execute("SET lock_timeout = " + this.context.options().limits().lock().toMillis());
+			for (String leftover : Effect.of(segment, journal.noted(segment)).leftovers(this.session)) {
+				this.session.execute(leftover);
+			}
+			this.session.execute("RESET lock_timeout; RESET statement_timeout");
+		}
+		catch (SQLException again) {
+			ex.addSuppressed(again);
+		}
+	}
+
+	/**
+	 * Runs a statement of which an earlier attempt may have done nothing, half or all.
+	 * What was there before the first attempt is not its work.
+	 */
+	private void inDoubt(Job job, Segment segment, Journal journal) throws SQLException {
+		Work work = segment.works().get(0);
+		boolean begun = journal.isBegun(segment);
+		Effect effect = Effect.of(segment, journal.noted(segment));
+		if (!begun && !effect.isDone(this.session)) {
+			String before = effect.before(this.session);
+			journal.begin(segment, before);
+			effect = Effect.of(segment, before);
+		}
+		for (String leftover : effect.leftovers(this.session)) {
+			begun = true;
+			perform(job, segment, new Work.Sql(new SqlStatement(leftover, false, null)));
+		}
+		if (!begun || !effect.isDone(this.session)) {
+			perform(job, segment, work);
+			if (effect.isMissing(this.session)) {
+				throw failed(job, segment, work, new IllegalStateException(
+						"it ended without an error, but did not do its work: what it names was there before, in "
+								+ "another state (an index that is not valid, or built by another session just now)"));
+			}
+		}
+		journal.done(segment);
+	}
+
+	private void finish(Job job, Journal journal) throws SQLException {
+		claim(job);
+		close(job, journal);
+	}
+
+	/** Writes the state row first: whoever comes second finds it and does nothing. */
+	private void claim(Job job) throws SQLException {
+		if (this.session.execute(job.claim()) != 1) {
+			throw new AppliedElsewhereException(job.revision(), job.direction());
+		}
+	}
+
+	private void close(Job job, Journal journal) throws SQLException {
+		List<String> last = new ArrayList<>(job.finish());
+		if (!job.isOneTransaction()) {
+			last.add(journal.clear());
+		}
+		last.add(this.tables.closeLog(job.attempt()));
+		this.session.execute(String.join("; ", last));
+	}
+
+	private void limits() throws SQLException {
+		this.session.execute("SET LOCAL lock_timeout = " + this.context.options().limits().lock().toMillis()
+				+ "; SET LOCAL statement_timeout = " + this.context.options().limits().statement().toMillis());
+	}
+
+	private void perform(Job job, Segment segment, Work work) throws SQLException {
+		this.context.tell(new RunEvent.StatementStarted(job.revision(), Failures.hideSecrets(work.text())));
+		this.watchdog.begin(job.revision(), !segment.transactional() && segment.backfill().isEmpty());
+		try {
+			work.perform(this.session);
+		}
+		catch (Exception ex) {
+			throw sorted(job, segment, work, ex);
+		}
+		finally {
+			this.watchdog.end();
+		}
+	}
+
+	/** Tells what the run does about a failure by the exception it becomes. */
+	private RuntimeException sorted(Job job, Segment segment, Work work, Exception ex) throws SQLException {
+		if (this.watchdog.isStopping()) {
+			return new RunInterruptedException(ex);
+		}
+		SQLException sql = Failures.sqlException(ex);
+		if (sql != null && Failures.isConnectionLost(sql)) {
+			throw sql;
+		}
+		return Failures.isRetryable(ex) ? new PassingFailure(work, ex) : failed(job, segment, work, ex);
+	}
+
+	private StatementFailedException failed(Job job, Segment segment, Work work, Throwable ex) {
+		return new StatementFailedException(job.revision(), job.direction(),
+				Failures.describe(work, job.location(), ex, afterwards(job, segment)), this.watchdog.blockers(), ex);
+	}
+
+	/**
+	 * What fails between the statements: a deferred constraint, the runtime's own rows.
+	 */
+	private RuntimeException atCommit(Job job, Segment segment, SQLException ex) throws SQLException {
+		if (Failures.isConnectionLost(ex)) {
+			throw ex;
+		}
+		return failed(job, segment, new Work.Sql(new SqlStatement("COMMIT", true, null)), ex);
+	}
+
+	private static String afterwards(Job job, Segment segment) {
+		if (job.segments().size() == 1) {
+			return "Nothing of it stays: it was rolled back. Mend it and run again.";
+		}
+		String before = (segment.number() == 1) ? "Nothing before it was committed"
+				: "Its first " + (segment.number() - 1) + " of " + job.segments().size() + " segments stay done";
+		return before + (segment.transactional() ? "; this one was rolled back" : "") + ". Mend it and run again: "
+				+ "the next run goes on with this segment.";
+	}
+
+	/** Tries a segment again while it only lacks its locks. */
+	private void runWithRetries(Job job, Segment segment, Session.Action action) throws SQLException {
+		long began = System.nanoTime();
+		for (int attempt = 1;; attempt++) {
+			try {
+				action.run();
+				return;
+			}
+			catch (SQLException ex) {
+				throw atCommit(job, segment, ex);
+			}
+			catch (PassingFailure ex) {
+				Duration left = this.context.options().limits().retry().minusNanos(System.nanoTime() - began);
+				if (left.isNegative() || left.isZero()) {
+					throw failed(job, segment, ex.work(), ex.getCause());
+				}
+				Duration pause = shortest(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10)), LONGEST_PAUSE,
+						left);
+				this.context.tell(
+						new RunEvent.Retry(job.revision(), attempt, String.valueOf(ex.getCause().getMessage()), pause));
+				Pause.of(pause, this.context.random());
+			}
+		}
+	}
+
+	private static Duration shortest(Duration... durations) {
+		return List.of(durations).stream().min(Duration::compareTo).orElseThrow();
+	}
+
+	/** A failure that may be gone at the next try. */
+	private static final class PassingFailure extends RuntimeException {
+
+		private final transient Work work;
+
+		PassingFailure(Work work, Throwable cause) {
+			super(cause);
+			this.work = work;
+		}
+
+		Work work() {
+			return this.work;
+		}
+
+		@Override
+		public synchronized Throwable getCause() {
+			return java.util.Objects.requireNonNull(super.getCause());
+		}
+
+	}
+
+}
