@@ -1,0 +1,50 @@
+package dev.migration;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.revision.Comparison;
+import dev.migration.revision.Revision;
+import dev.migration.revision.RevisionGraph;
+import dev.migration.runtime.AppliedRevision;
+import dev.migration.script.Repeatable;
+import dev.migration.script.Script;
+import dev.migration.source.Scripts;
+
+/**
+ * The scripts of the application and their graph.
+ *
+ * @param scripts the scripts by revision id
+ * @param graph their graph
+ * @param repeatables the repeatable scripts
+ */
+record KnownScripts(Map<String, Script> scripts, RevisionGraph graph, List<Repeatable> repeatables) {
+
+	static KnownScripts of(Scripts found) {
+		Map<String, Script> byId = new LinkedHashMap<>();
+		found.revisions().forEach((script) -> byId.put(script.revision().id(), script));
+		List<Revision> revisions = found.revisions().stream().map(Script::revision).toList();
+		return new KnownScripts(byId, RevisionGraph.of(revisions), found.repeatables());
+	}
+
+	/** What the database has, held against the scripts; its graph knows both. */
+	Comparison comparison(List<AppliedRevision> rows) {
+		return this.graph.compare(rows.stream().map(AppliedRevision::revision).toList());
+	}
+
+	RevisionStatus status(Revision revision, @Nullable AppliedRevision row) {
+		Script script = this.scripts.get(revision.id());
+		String kind = (row != null) ? row.kind() : "unknown";
+		if (script != null) {
+			kind = script.kind().name().toLowerCase(Locale.ROOT);
+		}
+		return new RevisionStatus(revision.id(), revision.message(), revision.revises(), kind,
+				(script != null) ? script.location() : null,
+				(row != null) ? new RevisionStatus.Application(row.appliedAt(), row.took(), row.appliedBy()) : null);
+	}
+
+}

@@ -1,0 +1,282 @@
+package dev.migration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.revision.Comparison;
+import dev.migration.revision.Direction;
+import dev.migration.revision.Plan;
+import dev.migration.revision.Range;
+import dev.migration.revision.Revision;
+import dev.migration.revision.RevisionGraph;
+import dev.migration.revision.Step;
+import dev.migration.revision.Target;
+import dev.migration.runtime.AppliedRevision;
+import dev.migration.runtime.EditedRevision;
+import dev.migration.runtime.LogEntry;
+import dev.migration.runtime.MigrationRunner;
+import dev.migration.runtime.PlannedStep;
+import dev.migration.runtime.RunRequest;
+import dev.migration.runtime.RunResult;
+import dev.migration.source.ScriptSource;
+
+/**
+ * The use cases: moves a database along the graph of revisions and tells where it stands.
+ * <p>
+ * Safe to share between threads; the scripts are read at the first call and kept.
+ */
+public final class Migrator {
+
+	private final ScriptSource source;
+
+	private final MigrationRunner runner;
+
+	private volatile @Nullable KnownScripts known;
+
+	Migrator(ScriptSource source, MigrationRunner runner) {
+		this.source = source;
+		this.runner = runner;
+	}
+
+	/**
+	 * Starts to describe a migrator.
+	 * @param dataSource the database; one connection is taken for a call
+	 * @return a builder
+	 */
+	public static MigratorBuilder builder(DataSource dataSource) {
+		return new MigratorBuilder(dataSource);
+	}
+
+	/**
+	 * Applies what lies between the applied revisions and a target. Does nothing, takes
+	 * no lock and writes nothing when that is nothing.
+	 * @param target for example {@code heads}, {@code +1} or an id
+	 * @return what was done
+	 * @throws dev.migration.runtime.MigrationRunException when the run stops; revisions
+	 * committed before stay applied
+	 */
+	public Report upgrade(String target) {
+		return run(Direction.UPGRADE, target);
+	}
+
+	/**
+	 * Takes back what lies between the applied revisions and a target.
+	 * @param target for example {@code -1}, {@code base} or an id, which stays applied
+	 * @return what was done
+	 * @throws dev.migration.runtime.MigrationRunException when the run stops; revisions
+	 * taken back before stay so
+	 */
+	public Report downgrade(String target) {
+		return run(Direction.DOWNGRADE, target);
+	}
+
+	/**
+	 * Tells where the database stands. Reads in two short queries and writes nothing.
+	 * @return the status
+	 */
+	public Status status() {
+		KnownScripts known = known();
+		List<AppliedRevision> rows = this.runner.applied();
+		Comparison comparison = known.comparison(rows);
+		RevisionGraph graph = comparison.graph();
+		List<String> applied = ids(rows);
+		Map<String, AppliedRevision> byId = rows.stream()
+			.collect(Collectors.toMap((row) -> row.revision().id(), Function.identity()));
+		Function<Revision, RevisionStatus> status = (revision) -> known.status(revision, byId.get(revision.id()));
+		return new Status(graph.headsOf(applied).stream().map(status).toList(),
+				graph.heads().stream().map(status).toList(), graph.pending(applied).stream().map(status).toList(),
+				rows.stream().map(AppliedRevision::revision).map(status).toList(),
+				comparison.unknown().stream().map(status).toList(), comparison.relation());
+	}
+
+	/**
+	 * The graph of the application's own revisions; asks no database.
+	 * @return the graph
+	 * @throws dev.migration.revision.InvalidGraphException if the revisions form none
+	 */
+	public RevisionGraph graph() {
+		return known().graph();
+	}
+
+	/**
+	 * Where the database is in the graph. Reads only.
+	 * @return the graph, completed with what only the database knows, and what is applied
+	 */
+	public Position position() {
+		List<AppliedRevision> rows = this.runner.applied();
+		return new Position(known().comparison(rows).graph(), ids(rows));
+	}
+
+	/**
+	 * What an upgrade or a downgrade would run, statement by statement; runs nothing.
+	 * @param direction which way
+	 * @param target for example {@code heads} or {@code -1}
+	 * @return the steps, first to run first
+	 */
+	public List<PlannedStep> plan(Direction direction, String target) {
+		KnownScripts known = known();
+		List<AppliedRevision> rows = this.runner.applied();
+		Plan plan = plan(known.comparison(rows).graph(), ids(rows), direction, Target.parse(target));
+		return this.runner.preview(plan, rows, known.scripts());
+	}
+
+	/**
+	 * What one revision would run, whatever is applied; runs nothing. The database is
+	 * asked only for the way back of a revision that this application lacks.
+	 * @param direction which way
+	 * @param revision its id
+	 * @return the step
+	 * @throws dev.migration.revision.RevisionException when nobody knows the revision
+	 * @throws dev.migration.runtime.MigrationRunException when there is no such way
+	 */
+	public PlannedStep preview(Direction direction, String revision) {
+		KnownScripts known = known();
+		List<AppliedRevision> rows = known.scripts().containsKey(revision) ? List.of() : this.runner.applied();
+		Revision node = known.comparison(rows).graph().resolve(revision).get(0);
+		return this.runner.preview(new Plan(List.of(new Step(node, direction))), rows, known.scripts()).get(0);
+	}
+
+	/**
+	 * An upgrade or a downgrade as one script for {@code psql}; runs nothing.
+	 * @param direction which way
+	 * @param target a target, reached from where the database is, or a range such as
+	 * {@code ae10:heads}, for which no database is asked
+	 * @return the script's text
+	 * @throws dev.migration.runtime.OfflineNotPossibleException when a revision needs a
+	 * live connection
+	 */
+	public String script(Direction direction, String target) {
+		KnownScripts known = known();
+		if (!target.contains(":")) {
+			List<AppliedRevision> rows = this.runner.applied();
+			return this.runner.script(plan(known.comparison(rows).graph(), ids(rows), direction, Target.parse(target)),
+					rows, known.scripts());
+		}
+		Range range = Range.parse(target);
+		List<String> from = range.lower().isEmpty() ? List.of()
+				: known.graph()
+					.impliedBy(known.graph().resolve(range.lower()).stream().map(Revision::id).toList())
+					.stream()
+					.map(Revision::id)
+					.toList();
+		Target to = range.upper().isEmpty() ? Target.HEADS : Target.parse(range.upper());
+		return this.runner.script(plan(known.graph(), from, direction, to), List.of(), known.scripts());
+	}
+
+	/**
+	 * Makes the database count as being at a target without running scripts.
+	 * @param target one or several places, none of them relative to the database
+	 * @param purge whether to forget first all that is applied, known or not
+	 * @return what was remembered and forgotten
+	 */
+	public Report stamp(String target, boolean purge) {
+		KnownScripts known = known();
+		Target parsed = Target.parse(target);
+		return report(Direction.UPGRADE, target, this.runner
+			.stamp((rows) -> known.comparison(rows).graph().stamp(ids(rows), parsed), known.scripts(), purge));
+	}
+
+	/**
+	 * A stamp as one script for {@code psql}; runs nothing.
+	 * @param target one or several places, reached from where the database is, or a range
+	 * such as {@code base:ae10}, for which no database is asked
+	 * @return the script's text
+	 */
+	public String stampScript(String target) {
+		KnownScripts known = known();
+		if (!target.contains(":")) {
+			Position position = position();
+			return this.runner.stampScript(position.graph().stamp(position.applied(), Target.parse(target)),
+					known.scripts());
+		}
+		Range range = Range.parse(target);
+		List<String> from = range.lower().isEmpty() ? List.of()
+				: known.graph().resolve(range.lower()).stream().map(Revision::id).toList();
+		return this.runner.stampScript(
+				known.graph().stamp(from, range.upper().isEmpty() ? Target.HEADS : Target.parse(range.upper())),
+				known.scripts());
+	}
+
+	/**
+	 * Makes sure that the tables which record what is applied are there.
+	 */
+	public void ensureTables() {
+		this.runner.stamp((rows) -> new Plan(List.of()), Map.of(), false);
+	}
+
+	/**
+	 * Accepts what the scripts of edited applied revisions say now. The log keeps that.
+	 * @return the revisions accepted
+	 */
+	public Report repair() {
+		return report(Direction.UPGRADE, "repair", this.runner.repair(known().scripts()));
+	}
+
+	/**
+	 * The applied revisions whose scripts say something else now.
+	 * @return the revisions, newest first
+	 */
+	public List<EditedRevision> edited() {
+		return this.runner.edited(known().scripts());
+	}
+
+	/**
+	 * The log of attempts.
+	 * @param revision only the attempts at this one, or {@code null} for all
+	 * @param limit how many at the most
+	 * @return the attempts, newest first
+	 */
+	public List<LogEntry> log(@Nullable String revision, int limit) {
+		return this.runner.log(revision, limit);
+	}
+
+	private Report run(Direction direction, String target) {
+		KnownScripts known = known();
+		Target parsed = Target.parse(target);
+		RunResult result = this.runner.run(new RunRequest((rows) -> plan(known, rows, direction, parsed),
+				known.scripts(), (direction == Direction.UPGRADE) ? known.repeatables() : List.of()));
+		return report(direction, target, result);
+	}
+
+	private static Report report(Direction direction, String target, RunResult result) {
+		return new Report(direction, target,
+				result.steps()
+					.stream()
+					.map((done) -> new Report.Outcome(done.revision().id(), done.revision().message(), done.took()))
+					.toList(),
+				result.took());
+	}
+
+	/** Refuses to go on from a history that is not ours; the way back stays open. */
+	private static Plan plan(KnownScripts known, List<AppliedRevision> rows, Direction direction, Target target) {
+		Comparison comparison = known.comparison(rows);
+		if (direction == Direction.UPGRADE) {
+			comparison.refuseDivergence();
+		}
+		return plan(comparison.graph(), ids(rows), direction, target);
+	}
+
+	private static Plan plan(RevisionGraph graph, List<String> applied, Direction direction, Target target) {
+		return (direction == Direction.UPGRADE) ? graph.upgrade(applied, target) : graph.downgrade(applied, target);
+	}
+
+	private static List<String> ids(List<AppliedRevision> rows) {
+		return rows.stream().map((row) -> row.revision().id()).toList();
+	}
+
+	private KnownScripts known() {
+		KnownScripts known = this.known;
+		if (known == null) {
+			known = KnownScripts.of(this.source.read());
+			this.known = known;
+		}
+		return known;
+	}
+
+}

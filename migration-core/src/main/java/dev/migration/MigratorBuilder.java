@@ -1,0 +1,241 @@
+package dev.migration;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.runtime.ChecksumPolicy;
+import dev.migration.runtime.MigrationRunner;
+import dev.migration.runtime.RunListener;
+import dev.migration.runtime.RuntimeOptions;
+import dev.migration.runtime.RuntimeOptions.Limits;
+import dev.migration.runtime.TransactionMode;
+import dev.migration.source.LocationScriptSource;
+import dev.migration.source.Placeholders;
+import dev.migration.source.ScriptSource;
+
+/**
+ * Describes a {@link Migrator}; everything but the database has a default.
+ */
+public final class MigratorBuilder {
+
+	/** Where the scripts are unless the application says otherwise. */
+	public static final String DEFAULT_LOCATION = LocationScriptSource.DEFAULT_LOCATION;
+
+	private final DataSource dataSource;
+
+	private final List<RunListener> listeners = new ArrayList<>();
+
+	private List<String> locations = List.of(DEFAULT_LOCATION);
+
+	private ClassLoader classLoader = Objects.requireNonNullElse(Thread.currentThread().getContextClassLoader(),
+			MigratorBuilder.class.getClassLoader());
+
+	private @Nullable ScriptSource source;
+
+	private @Nullable String schema;
+
+	private String table = RuntimeOptions.DEFAULT_TABLE;
+
+	private String actor = System.getProperty("user.name", "unknown") + "@" + host();
+
+	private @Nullable String application;
+
+	private @Nullable String tag;
+
+	private final Map<String, String> placeholders = new LinkedHashMap<>();
+
+	private ChecksumPolicy checksums = ChecksumPolicy.FAIL;
+
+	private TransactionMode transactions = TransactionMode.REVISION;
+
+	private Limits limits = Limits.DEFAULT;
+
+	MigratorBuilder(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	/**
+	 * Where the scripts are, by default {@value #DEFAULT_LOCATION}.
+	 * @param locations for example {@code classpath:db/revisions}
+	 * @return this builder
+	 */
+	public MigratorBuilder locations(List<String> locations) {
+		this.locations = List.copyOf(locations);
+		return this;
+	}
+
+	/**
+	 * Finds scripts on the class path and loads their classes, by default the thread's.
+	 * @param classLoader the class loader
+	 * @return this builder
+	 */
+	public MigratorBuilder classLoader(ClassLoader classLoader) {
+		this.classLoader = classLoader;
+		return this;
+	}
+
+	/**
+	 * Where the scripts come from, instead of locations and a class loader.
+	 * @param source the source
+	 * @return this builder
+	 */
+	public MigratorBuilder source(ScriptSource source) {
+		this.source = source;
+		return this;
+	}
+
+	/**
+	 * The schema of the state table.
+	 * @param schema the schema, or {@code null} for the connection's current schema
+	 * @return this builder
+	 */
+	public MigratorBuilder schema(@Nullable String schema) {
+		this.schema = schema;
+		return this;
+	}
+
+	/**
+	 * The state table's name, by default {@value RuntimeOptions#DEFAULT_TABLE}.
+	 * @param table the name
+	 * @return this builder
+	 */
+	public MigratorBuilder table(String table) {
+		this.table = table;
+		return this;
+	}
+
+	/**
+	 * In whose name revisions are applied, by default user@host of this process.
+	 * @param actor who
+	 * @return this builder
+	 */
+	public MigratorBuilder actor(String actor) {
+		this.actor = actor;
+		return this;
+	}
+
+	/**
+	 * The application's name and version, for the log.
+	 * @param application for example {@code shop 1.4.2}, or {@code null}
+	 * @return this builder
+	 */
+	public MigratorBuilder application(@Nullable String application) {
+		this.application = application;
+		return this;
+	}
+
+	/**
+	 * A word that the log keeps beside the application, such as the name of a release.
+	 * @param tag the word, or {@code null}
+	 * @return this builder
+	 */
+	public MigratorBuilder tag(@Nullable String tag) {
+		this.tag = tag;
+		return this;
+	}
+
+	/**
+	 * Adds values for <code>${name}</code> in {@code .sql} files under the locations.
+	 * With any, a name without a value is an error; with none, <code>${</code> means
+	 * nothing.
+	 * @param values the values by name
+	 * @return this builder
+	 */
+	public MigratorBuilder placeholders(Map<String, String> values) {
+		this.placeholders.putAll(values);
+		return this;
+	}
+
+	/**
+	 * How long to wait for another runner, by default ten minutes.
+	 * @param timeout the longest wait
+	 * @return this builder
+	 */
+	public MigratorBuilder lockTimeout(Duration timeout) {
+		this.limits = new Limits(timeout, this.limits.lock(), this.limits.statement(), this.limits.retry());
+		return this;
+	}
+
+	/**
+	 * All time limits of a run.
+	 * @param limits the limits
+	 * @return this builder
+	 */
+	public MigratorBuilder limits(Limits limits) {
+		this.limits = limits;
+		return this;
+	}
+
+	/**
+	 * What an edited applied revision does to a run, by default it stops it.
+	 * @param checksums the policy
+	 * @return this builder
+	 */
+	public MigratorBuilder checksums(ChecksumPolicy checksums) {
+		this.checksums = checksums;
+		return this;
+	}
+
+	/**
+	 * How much one transaction holds, by default one revision.
+	 * @param transactions the mode
+	 * @return this builder
+	 */
+	public MigratorBuilder transactions(TransactionMode transactions) {
+		this.transactions = transactions;
+		return this;
+	}
+
+	/**
+	 * Adds an observer of the runs.
+	 * @param listener the observer
+	 * @return this builder
+	 */
+	public MigratorBuilder listener(RunListener listener) {
+		this.listeners.add(listener);
+		return this;
+	}
+
+	/**
+	 * Makes the migrator; nothing is read yet.
+	 * @return the migrator
+	 */
+	public Migrator build() {
+		ScriptSource scripts = (this.source != null) ? this.source
+				: LocationScriptSource.of(this.locations, this.classLoader)
+					.withPlaceholders(
+							this.placeholders.isEmpty() ? Placeholders.off() : Placeholders.of(this.placeholders));
+		List<RunListener> all = List.copyOf(this.listeners);
+		RuntimeOptions options = new RuntimeOptions(this.schema, this.table, this.actor, application(), this.checksums,
+				this.transactions, this.limits);
+		return new Migrator(scripts, new MigrationRunner(this.dataSource, options,
+				(event) -> all.forEach((listener) -> listener.on(event))));
+	}
+
+	private @Nullable String application() {
+		if (this.tag == null) {
+			return this.application;
+		}
+		return ((this.application != null) ? this.application + ", " : "") + "tag " + this.tag;
+	}
+
+	private static String host() {
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "unknown";
+		}
+	}
+
+}

@@ -1,0 +1,86 @@
+package dev.migration.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.NewRevision;
+import dev.migration.NewRevision.Form;
+import dev.migration.Project;
+import dev.migration.RevisionAuthor;
+import dev.migration.SourceTree;
+import dev.migration.WrittenRevision;
+import dev.migration.revision.InvalidGraphException;
+import dev.migration.revision.RevisionGraph;
+
+/**
+ * What the commands that write revisions have in common.
+ */
+final class Authoring {
+
+	private final Session session;
+
+	private final Project project;
+
+	private @Nullable SourceTree tree;
+
+	Authoring(Session session) {
+		this.session = session;
+		this.project = new Project(session.surroundings().directory(), session.surroundings().locations().get());
+	}
+
+	/** The sources as they are now. */
+	SourceTree tree() {
+		SourceTree read = this.tree;
+		if (read == null) {
+			read = SourceTree.of(this.project);
+			this.tree = read;
+		}
+		return read;
+	}
+
+	/** The application's revisions and those that only the sources have yet. */
+	RevisionGraph graph() {
+		return tree().complete(this.session.migrator().graph());
+	}
+
+	/** Writes a revision and prints its path. */
+	int write(NewRevision wanted, FileOptions options) {
+		RevisionAuthor author = new RevisionAuthor(this.project, graph(), this.session.surroundings().clock(),
+				new SecureRandom());
+		WrittenRevision written;
+		try {
+			written = author.write(wanted, template(wanted, options));
+		}
+		catch (InvalidGraphException ex) {
+			throw new UsageException(ex.getMessage() + "; nothing was written");
+		}
+		this.session.print(written.path().toString());
+		if (written.packaged()) {
+			this.session
+				.remark("revision " + written.revision().id() + " counts once the application is built with it");
+		}
+		return ExitCode.DONE;
+	}
+
+	private @Nullable String template(NewRevision wanted, FileOptions options) {
+		Form form = (wanted.form() != null) ? wanted.form() : this.project.form();
+		String variable = "MIGRATION_TEMPLATE_" + form.name().toUpperCase(Locale.ROOT);
+		String named = this.session.variable(variable);
+		Path file = (options.template() != null) ? options.template() : (named != null) ? Path.of(named) : null;
+		if (file == null) {
+			return null;
+		}
+		try {
+			return Files.readString(this.session.surroundings().directory().resolve(file));
+		}
+		catch (IOException ex) {
+			throw new UsageException("the template " + file + " cannot be read: " + ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.migration.cli;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.migration.Rebase;
+import dev.migration.revision.Revision;
+import dev.migration.revision.RevisionGraph;
+
+/** {@code rebase}. */
+@Command(header = "Move a branch that is not applied yet on top of another head.",
+		footer = { "", "Changes 'revises' in the sources of the revisions where the branch begins. The database is",
+				"asked which revisions are applied; one of them is never moved.", "", "Examples:",
+				"  migration rebase billing@head --onto shop@head",
+				"  migration rebase 27c6      # the other head is clear" })
+final class RebaseCommand extends Action {
+
+	@Parameters(paramLabel = "BRANCH", description = "The head of the branch to move.")
+	private String branch = "";
+
+	@Option(names = "--onto", paramLabel = "HEAD", description = "Where to; may be left out when there are two heads.")
+	private @Nullable String onto;
+
+	@Option(names = "--dry-run", description = "Only say what would change.")
+	private boolean dryRun;
+
+	RebaseCommand(Session session) {
+		super(session);
+	}
+
+	@Override
+	int run() {
+		Authoring authoring = new Authoring(session());
+		RevisionGraph graph = authoring.graph();
+		Revision moving = one(graph, this.branch);
+		Revision target = (this.onto != null) ? one(graph, this.onto) : otherHead(graph, moving);
+		Set<String> applied = new HashSet<>(session().migrator().position().applied());
+		Map<String, List<String>> parents = new Rebase(graph, applied).plan(moving, target);
+		Style style = session().style();
+		parents.forEach((id, ids) -> session()
+			.print(Words.of(graph.find(id).orElseThrow(), style) + ": revises " + String.join(", ", ids) + ", not "
+					+ String.join(", ", graph.find(id).map(Revision::revises).orElse(List.of()))));
+		if (!this.dryRun) {
+			for (Path file : Rebase.write(parents, authoring.tree())) {
+				session().print(file.toString());
+			}
+		}
+		return ExitCode.DONE;
+	}
+
+	private static Revision one(RevisionGraph graph, String text) {
+		List<Revision> found = graph.resolve(text);
+		if (found.size() != 1) {
+			throw new UsageException(
+					"'" + text + "' stands for " + Words.count(found.size(), "revision") + "; name one of them");
+		}
+		return found.get(0);
+	}
+
+	private static Revision otherHead(RevisionGraph graph, Revision moving) {
+		List<Revision> others = graph.heads().stream().filter((head) -> !head.id().equals(moving.id())).toList();
+		if (others.size() != 1) {
+			throw new UsageException("there " + ((others.size() == 1) ? "is" : "are") + " "
+					+ Words.count(others.size(), "other head") + "; say with --onto where to move the branch");
+		}
+		return others.get(0);
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.migration.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import dev.migration.NewRevision;
+
+/** {@code revision}. */
+@Command(header = "Write a new revision.",
+		footer = { "", "Nothing is ever overwritten, and the path of the new file is printed.", "", "Examples:",
+				"  migration revision -m \"create accounts\"", "  migration revision -m \"add status\" --sql-file",
+				"  migration revision -m \"billing\" --head base --branch-label billing",
+				"  migration revision -m \"fix\" --head ae10 --splice   # a branch that begins at ae10",
+				"  migration revision -m \"use it\" --head shop@head --depends-on billing" })
+final class RevisionCommand extends Action {
+
+	@Option(names = { "-m", "--message" }, required = true, paramLabel = "TEXT",
+			description = "What it is for, in one line.")
+	private String message = "";
+
+	@Option(names = "--head", paramLabel = "TARGET",
+			description = "What it revises: head (when left out), base, an id, label@head; repeatable for a merge.")
+	private List<String> heads = new ArrayList<>();
+
+	@Option(names = "--splice", description = "Begin a branch at a revision that is no head.")
+	private boolean splice;
+
+	@Option(names = "--depends-on", paramLabel = "REVISION",
+			description = "An id or a label of what must come first; repeatable.")
+	private List<String> dependsOn = new ArrayList<>();
+
+	@Mixin
+	private FileOptions file = new FileOptions();
+
+	RevisionCommand(Session session) {
+		super(session);
+	}
+
+	@Override
+	int run() {
+		return new Authoring(session()).write(
+				new NewRevision(this.message, this.heads.isEmpty() ? List.of("head") : this.heads, this.splice,
+						this.file.branchLabels(), this.dependsOn, this.file.id(), this.file.form(), this.file.folder()),
+				this.file);
+	}
+
+}

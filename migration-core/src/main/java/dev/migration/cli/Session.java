@@ -1,0 +1,90 @@
+package dev.migration.cli;
+
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.Migrator;
+import dev.migration.MigratorBuilder;
+import dev.migration.runtime.RunListener;
+
+/**
+ * One command being carried out: the application around it and the options that every
+ * command has.
+ */
+final class Session {
+
+	private final Surroundings surroundings;
+
+	private final RootCommand options;
+
+	private @Nullable Migrator migrator;
+
+	Session(Surroundings surroundings, RootCommand options) {
+		this.surroundings = surroundings;
+		this.options = options;
+	}
+
+	Surroundings surroundings() {
+		return this.surroundings;
+	}
+
+	RootCommand options() {
+		return this.options;
+	}
+
+	Terminal terminal() {
+		return this.surroundings.terminal();
+	}
+
+	/** The migrator of commands that only look. */
+	Migrator migrator() {
+		Migrator made = this.migrator;
+		if (made == null) {
+			made = builder().build();
+			this.migrator = made;
+		}
+		return made;
+	}
+
+	/** The migrator of commands that run something, watched. */
+	Migrator migrator(RunListener listener, @Nullable String tag) {
+		return builder().listener(listener).tag(tag).build();
+	}
+
+	private MigratorBuilder builder() {
+		return this.surroundings.migrator().get().placeholders(this.options.parameters());
+	}
+
+	Style style() {
+		return switch (this.options.color()) {
+			case ALWAYS -> new Style(true);
+			case NEVER -> Style.NONE;
+			case AUTO ->
+				new Style(terminal().interactive() && variable("NO_COLOR") == null && !"dumb".equals(variable("TERM")));
+		};
+	}
+
+	@Nullable String variable(String name) {
+		String value = this.surroundings.variables().apply(name);
+		return (value != null && !value.isBlank()) ? value : null;
+	}
+
+	/** Prints what was asked for. */
+	void print(Collection<String> lines) {
+		lines.forEach(this.terminal().out()::println);
+	}
+
+	/** Prints what was asked for. */
+	void print(String line) {
+		terminal().out().println(line);
+	}
+
+	/** Prints what is good to know, unless the user wants to be left alone. */
+	void remark(String line) {
+		if (!this.options.quiet()) {
+			terminal().err().println(line);
+		}
+	}
+
+}

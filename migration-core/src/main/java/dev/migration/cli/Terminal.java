@@ -1,0 +1,60 @@
+package dev.migration.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+
+/**
+ * Where a command reads and prints.
+ *
+ * @param out what was asked for
+ * @param err what went wrong, and remarks
+ * @param in what the user types
+ * @param interactive whether a person sits there: questions can be asked, lines redrawn
+ */
+public record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, boolean interactive) {
+
+	/** Since when {@link System#console()} is there without a terminal, too. */
+	private static final int CONSOLE_ALWAYS = 22;
+
+	/**
+	 * This process's own standard streams.
+	 * @return the terminal
+	 */
+	public static Terminal system() {
+		Charset charset = charset();
+		return new Terminal(new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset),
+				new BufferedReader(new InputStreamReader(System.in, charset)), isTerminal());
+	}
+
+	private static Charset charset() {
+		String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+		if (name != null && Charset.isSupported(name)) {
+			return Charset.forName(name);
+		}
+		return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+	}
+
+	// Before Java 22 the console is null without a terminal; from then on it can be asked
+	@SuppressWarnings("SystemConsoleNull")
+	private static boolean isTerminal() {
+		Console console = System.console();
+		if (console == null || Runtime.version().feature() < CONSOLE_ALWAYS) {
+			return console != null;
+		}
+		try {
+			return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+		}
+		catch (ReflectiveOperationException ex) {
+			return false;
+		}
+	}
+
+	void flush() {
+		this.out.flush();
+		this.err.flush();
+	}
+
+}
