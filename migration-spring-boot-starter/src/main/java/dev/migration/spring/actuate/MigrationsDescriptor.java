@@ -1,0 +1,61 @@
+package dev.migration.spring.actuate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+import dev.migration.RevisionStatus;
+import dev.migration.Status;
+import dev.migration.revision.Revision;
+import dev.migration.spring.startup.LastRun;
+
+/**
+ * Where the database stands, as JSON.
+ *
+ * @param status in one word: {@code up-to-date}, {@code pending}, {@code ahead} or
+ * {@code diverged}
+ * @param current the newest applied revisions
+ * @param heads the newest revisions; several when branches are not merged
+ * @param pending the revisions that wait to be applied, in order
+ * @param applied the applied revisions, newest first
+ * @param unknown the ids of applied revisions whose scripts this application lacks
+ * @param edited the ids of applied revisions whose scripts say something else now, as the
+ * latest run of this process found
+ * @param branches the labels of branches and the revisions that they begin at
+ * @param lastRun the latest run of this process; absent when there was none
+ */
+public record MigrationsDescriptor(String status, List<RevisionDescriptor> current, List<RevisionDescriptor> heads,
+		List<RevisionDescriptor> pending, List<RevisionDescriptor> applied, List<String> unknown, List<String> edited,
+		Map<String, String> branches, LastRun.@Nullable Run lastRun) implements OperationResponseBody {
+
+	static MigrationsDescriptor of(Status status, Collection<Revision> known, LastRun lastRun) {
+		return new MigrationsDescriptor(word(status), revisions(status.current()), revisions(status.heads()),
+				revisions(status.pending()), revisions(status.applied()),
+				status.unknown().stream().map(RevisionStatus::id).toList(), lastRun.edited(), branches(known),
+				lastRun.run());
+	}
+
+	private static String word(Status status) {
+		return switch (status.relation()) {
+			case SAME -> "up-to-date";
+			case DATABASE_BEHIND -> "pending";
+			case DATABASE_AHEAD -> "ahead";
+			case DIVERGED -> "diverged";
+		};
+	}
+
+	private static Map<String, String> branches(Collection<Revision> known) {
+		Map<String, String> branches = new TreeMap<>();
+		known.forEach((revision) -> revision.branchLabels().forEach((label) -> branches.put(label, revision.id())));
+		return branches;
+	}
+
+	private static List<RevisionDescriptor> revisions(List<RevisionStatus> revisions) {
+		return revisions.stream().map(RevisionDescriptor::of).toList();
+	}
+
+}

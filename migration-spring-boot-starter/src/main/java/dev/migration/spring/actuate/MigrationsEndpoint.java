@@ -1,0 +1,94 @@
+package dev.migration.spring.actuate;
+
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+
+import dev.migration.Migrator;
+import dev.migration.Report;
+import dev.migration.revision.TargetException;
+import dev.migration.spring.startup.LastRun;
+import dev.migration.spring.startup.RunLog;
+
+/**
+ * {@code /actuator/migrations}: where the database stands, one revision, and, when access
+ * is unrestricted, a way to move it.
+ */
+@Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
+public final class MigrationsEndpoint {
+
+	private static final Log logger = LogFactory.getLog(Migrator.class);
+
+	private final Migrator migrator;
+
+	private final LastRun lastRun;
+
+	/**
+	 * Creates the endpoint.
+	 * @param migrator what it asks
+	 * @param lastRun what this process saw of its latest run
+	 */
+	public MigrationsEndpoint(Migrator migrator, LastRun lastRun) {
+		this.migrator = migrator;
+		this.lastRun = lastRun;
+	}
+
+	/**
+	 * Tells where the database stands, in two short queries and without a look at files.
+	 * @return the body
+	 */
+	@ReadOperation
+	public MigrationsDescriptor migrations() {
+		return MigrationsDescriptor.of(this.migrator.status(), this.migrator.graph().revisions(), this.lastRun);
+	}
+
+	/**
+	 * Tells all about one revision: also what it runs and what was tried.
+	 * @param revision its id
+	 * @return the body, or {@code null} when there is no such revision
+	 */
+	@ReadOperation
+	public @Nullable RevisionDetails revision(@Selector String revision) {
+		RevisionDescriptor found = RevisionDescriptor.find(this.migrator.status(), revision);
+		return (found != null) ? RevisionDetails.of(found, this.migrator) : null;
+	}
+
+	/**
+	 * Moves the database to a target.
+	 * @param direction {@code upgrade} or {@code downgrade}
+	 * @param target where to
+	 * @param security who asks
+	 * @return what was done
+	 */
+	@WriteOperation
+	public ReportDescriptor migrate(String direction, String target, SecurityContext security) {
+		String wanted = direction.toLowerCase(Locale.ROOT);
+		if (!wanted.equals("upgrade") && !wanted.equals("downgrade")) {
+			throw new InvalidEndpointRequestException("Unknown direction '" + direction + "'",
+					"The direction '" + direction + "' is neither 'upgrade' nor 'downgrade'");
+		}
+		String by = Optional.ofNullable(security.getPrincipal()).map(Principal::getName).orElse("nobody known");
+		logger.info("Asked by " + by + " through the 'migrations' endpoint to " + wanted + " to '" + target + "'");
+		try {
+			Report report = wanted.equals("upgrade") ? this.migrator.upgrade(target) : this.migrator.downgrade(target);
+			RunLog.result(report);
+			return ReportDescriptor.of(report);
+		}
+		catch (TargetException ex) {
+			String reason = String.valueOf(ex.getMessage());
+			throw new InvalidEndpointRequestException(reason, reason, ex);
+		}
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.migration.spring.actuate;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+import dev.migration.Migrator;
+import dev.migration.RevisionStatus;
+import dev.migration.Status;
+import dev.migration.spring.MigrationProperties;
+
+/**
+ * Health {@code migrations}: {@code UP} when the database has all that the application
+ * knows, else as configured; with the current, pending and unmerged revisions as details.
+ */
+public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
+
+	private final Migrator migrator;
+
+	private final Supplier<List<String>> edited;
+
+	private final MigrationProperties.Health settings;
+
+	/**
+	 * Creates the indicator.
+	 * @param migrator what it asks
+	 * @param edited yields the ids of applied revisions that the last run found edited
+	 * @param settings which status means what
+	 */
+	public MigrationsHealthIndicator(Migrator migrator, Supplier<List<String>> edited,
+			MigrationProperties.Health settings) {
+		super("The migrations' state cannot be read");
+		this.migrator = migrator;
+		this.edited = edited;
+		this.settings = settings;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		Status status = this.migrator.status();
+		List<String> differing = this.edited.get();
+		builder.up().withDetail("current", ids(status.current())).withDetail("pending", ids(status.pending()));
+		if (status.heads().size() > 1) {
+			builder.withDetail("unmergedHeads", ids(status.heads()));
+		}
+		if (!differing.isEmpty()) {
+			builder.status(this.settings.edited()).withDetail("edited", differing);
+		}
+		if (!status.pending().isEmpty()) {
+			builder.status(this.settings.pending());
+		}
+	}
+
+	private static List<String> ids(List<RevisionStatus> revisions) {
+		return revisions.stream().map(RevisionStatus::id).toList();
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.migration.spring.actuate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+import dev.migration.Report;
+
+/**
+ * What a run did, as JSON.
+ *
+ * @param direction {@code upgrade} or {@code downgrade}
+ * @param target what was asked for
+ * @param revisions what was done, in order
+ * @param duration how long the whole run took
+ */
+public record ReportDescriptor(String direction, String target, List<Outcome> revisions,
+		Duration duration) implements OperationResponseBody {
+
+	static ReportDescriptor of(Report report) {
+		return new ReportDescriptor(report.direction().name().toLowerCase(Locale.ROOT), report.target(),
+				report.steps()
+					.stream()
+					.map((step) -> new Outcome(step.revision(), step.message(), step.took()))
+					.toList(),
+				report.took());
+	}
+
+	/**
+	 * One revision that was applied or taken back.
+	 *
+	 * @param id the id
+	 * @param message what it is for
+	 * @param duration how long it took
+	 */
+	public record Outcome(String id, String message, Duration duration) {
+
+	}
+
+}

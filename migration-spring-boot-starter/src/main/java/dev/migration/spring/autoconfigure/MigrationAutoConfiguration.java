@@ -1,0 +1,105 @@
+package dev.migration.spring.autoconfigure;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+
+import dev.migration.Migrator;
+import dev.migration.MigratorBuilder;
+import dev.migration.runtime.RunListener;
+import dev.migration.source.ScriptSource;
+import dev.migration.spring.ApplicationName;
+import dev.migration.spring.MigrationConnectionDetails;
+import dev.migration.spring.MigrationDataSource;
+import dev.migration.spring.MigrationProperties;
+import dev.migration.spring.MigrationStrategy;
+import dev.migration.spring.MigratorCustomizer;
+import dev.migration.spring.database.MigrationDatabase;
+import dev.migration.spring.database.MigrationDatabase.Candidates;
+import dev.migration.spring.database.OwnDatabase;
+import dev.migration.spring.startup.ExitAfterMigration;
+import dev.migration.spring.startup.LastRun;
+import dev.migration.spring.startup.ManagedSchema;
+import dev.migration.spring.startup.MigrationInitializer;
+import dev.migration.spring.startup.RunLog;
+import dev.migration.spring.startup.StartupStrategies;
+
+/**
+ * The {@link Migrator} of the application, run before anything uses the database.
+ */
+@AutoConfiguration(after = MigrationDatabaseAutoConfiguration.class,
+		afterName = { MovedTypes.DATA_SOURCE_AUTO_CONFIGURATION, MovedTypes.DATA_SOURCE_AUTO_CONFIGURATION_3 })
+@ConditionalOnProperty(name = "migration.enabled", matchIfMissing = true)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+@ImportRuntimeHints(MigrationRuntimeHints.class)
+public final class MigrationAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationDatabase migrationDatabase(MigrationProperties properties, OwnDatabase own,
+			@MigrationDataSource ObjectProvider<DataSource> marked, ListableBeanFactory beans) {
+		MigrationConnectionDetails details = beans.getBeanProvider(MigrationConnectionDetails.class).getIfAvailable();
+		Candidates candidates = new Candidates(marked.getIfAvailable(), details,
+				() -> beans.getBeanProvider(DataSource.class).getIfUnique(),
+				List.of(beans.getBeanNamesForType(DataSource.class, true, false)),
+				beans.containsBean(PoolConnectionDetailsRegistrar.BEAN_NAME));
+		return MigrationDatabase.choose(candidates, properties, own);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Migrator migrator(MigrationProperties properties, MigrationDatabase database, ApplicationContext context,
+			ObjectProvider<RunListener> listeners, ObjectProvider<MigratorCustomizer> customizers) {
+		MigratorBuilder builder = properties.applyTo(Migrator.builder(database.dataSource()))
+			.classLoader(Objects.requireNonNullElse(context.getClassLoader(), Migrator.class.getClassLoader()))
+			.application(ApplicationName.of(context.getEnvironment()));
+		context.getBeanProvider(ScriptSource.class).ifUnique(builder::source);
+		listeners.orderedStream().forEach(builder::listener);
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RunLog migrationRunLog() {
+		return new RunLog();
+	}
+
+	@Bean
+	LastRun migrationLastRun() {
+		return new LastRun(Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationStrategy migrationStrategy(MigrationProperties properties) {
+		return StartupStrategies.of(properties.onStartup(), properties.waiting());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationInitializer migrationInitializer(Migrator migrator, MigrationStrategy strategy,
+			MigrationProperties properties, ObjectProvider<MigrationDatabase> database) {
+		return new MigrationInitializer(migrator, strategy, properties.target(),
+				properties.exitAfter() ? new ExitAfterMigration(database.getObject().dataSource()) : null);
+	}
+
+	@Bean
+	ManagedSchema migrationManagedSchema(ObjectProvider<MigrationDatabase> database) {
+		return new ManagedSchema(database::getObject);
+	}
+
+}

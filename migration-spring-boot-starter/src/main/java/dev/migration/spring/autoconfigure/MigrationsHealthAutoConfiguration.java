@@ -1,0 +1,42 @@
+package dev.migration.spring.autoconfigure;
+
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.migration.Migrator;
+import dev.migration.spring.MigrationProperties;
+import dev.migration.spring.actuate.MigrationsHealthIndicator;
+import dev.migration.spring.startup.LastRun;
+
+/**
+ * The health indicator, where the application has Spring Boot 4's health; its types have
+ * another name in 3.5.
+ */
+@AutoConfiguration(after = MigrationAutoConfiguration.class)
+@ConditionalOnClass(name = "org.springframework.boot.health.contributor.HealthIndicator")
+public final class MigrationsHealthAutoConfiguration {
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnEnabledHealthIndicator("migrations")
+	@ConditionalOnBean(Migrator.class)
+	static class IndicatorConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(name = "migrationsHealthIndicator")
+		MigrationsHealthIndicator migrationsHealthIndicator(Migrator migrator, MigrationProperties properties,
+				ObjectProvider<LastRun> lastRun) {
+			return new MigrationsHealthIndicator(migrator,
+					() -> lastRun.stream().findFirst().map(LastRun::edited).orElse(List.of()), properties.health());
+		}
+
+	}
+
+}

@@ -1,0 +1,125 @@
+package dev.migration.spring.observe;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.Migrator;
+import dev.migration.runtime.RunEvent;
+import dev.migration.runtime.RunListener;
+
+/**
+ * Counts runs ({@code migration.runs}, by outcome), retries ({@code migration.retries})
+ * and the wait for other runners ({@code migration.lock.wait}), and shows how many
+ * revisions are pending ({@code migration.pending}).
+ */
+public final class RunMeters implements RunListener {
+
+	private static final Duration PENDING_KEPT = Duration.ofMinutes(1);
+
+	private final Supplier<MeterRegistry> registry;
+
+	private long waitingSince;
+
+	private int left;
+
+	/**
+	 * Creates the meters.
+	 * @param registry yields the registry
+	 */
+	public RunMeters(Supplier<MeterRegistry> registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public synchronized void on(RunEvent event) {
+		if (event instanceof RunEvent.Waiting) {
+			this.waitingSince = (this.waitingSince != 0) ? this.waitingSince : System.nanoTime();
+		}
+		else if (event instanceof RunEvent.Planned planned) {
+			planned(planned.steps().size());
+		}
+		else if (event instanceof RunEvent.Retry) {
+			this.registry.get().counter("migration.retries").increment();
+		}
+		else if (event instanceof RunEvent.Finished) {
+			this.left--;
+			if (this.left == 0) {
+				ended("done");
+			}
+		}
+		else if (event instanceof RunEvent.Failed) {
+			this.left = 0;
+			ended("failed");
+		}
+	}
+
+	private void planned(int steps) {
+		if (this.waitingSince != 0) {
+			Timer.builder("migration.lock.wait")
+				.description("Waiting for another runner")
+				.register(this.registry.get())
+				.record(Duration.ofNanos(System.nanoTime() - this.waitingSince));
+			this.waitingSince = 0;
+		}
+		this.left = steps;
+		if (steps == 0) {
+			ended("nothing to do");
+		}
+	}
+
+	private void ended(String outcome) {
+		this.registry.get().counter("migration.runs", "outcome", outcome).increment();
+	}
+
+	/**
+	 * Registers the gauge of pending revisions; asks the database once a minute at most.
+	 * @param migrator what knows
+	 * @param registry where to
+	 */
+	public static void registerPending(Migrator migrator, MeterRegistry registry) {
+		Gauge.builder("migration.pending", new Pending(migrator), Pending::count)
+			.description("Revisions that wait to be applied")
+			.strongReference(true)
+			.register(registry);
+	}
+
+	/** The number of pending revisions, kept for a while. */
+	private static final class Pending {
+
+		private final Migrator migrator;
+
+		private @Nullable Double known;
+
+		private long askedAt;
+
+		Pending(Migrator migrator) {
+			this.migrator = migrator;
+		}
+
+		synchronized double count() {
+			Double count = this.known;
+			if (count == null || System.nanoTime() - this.askedAt > PENDING_KEPT.toNanos()) {
+				count = ask();
+				this.known = count;
+				this.askedAt = System.nanoTime();
+			}
+			return count;
+		}
+
+		private double ask() {
+			try {
+				return this.migrator.status().pending().size();
+			}
+			catch (RuntimeException ex) {
+				return Double.NaN;
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,205 @@
+package dev.migration.spring.actuate;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.json.JsonContent;
+import org.springframework.web.client.RestClient;
+
+import dev.migration.spring.autoconfigure.BootLine;
+import dev.migration.testing.PostgresTest;
+import dev.migration.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MigrationsEndpoint} over HTTP.
+ */
+@PostgresTest
+@ExtendWith(OutputCaptureExtension.class)
+class MigrationsEndpointTests {
+
+	@Test
+	void getTellsWhereTheDatabaseStands(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database)) {
+			JsonContent json = get(context, "");
+			assertThat(json).extractingPath("$.status").isEqualTo("up-to-date");
+			assertThat(json).extractingPath("$.pending").isEqualTo(List.of());
+			assertThat(json).extractingPath("$.current[*].id").isEqualTo(List.of("2b3c4d5e6f7a"));
+			assertThat(json).extractingPath("$.heads[*].id").isEqualTo(List.of("2b3c4d5e6f7a"));
+			assertThat(json).extractingPath("$.applied[*].id").isEqualTo(List.of("2b3c4d5e6f7a", "1a2b3c4d5e6f"));
+		}
+	}
+
+	@Test
+	void anAppliedRevisionSaysWhenHowLongAndByWhom(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database)) {
+			JsonContent json = get(context, "");
+			assertThat(json).extractingPath("$.applied[0].message").isEqualTo("add name to account");
+			assertThat(json).extractingPath("$.applied[0].revises").isEqualTo(List.of("1a2b3c4d5e6f"));
+			assertThat(json).extractingPath("$.applied[0].kind").isEqualTo("sql");
+			assertThat(json).extractingPath("$.applied[0].location").asString().endsWith("20250102_add_name.sql");
+			assertThat(json).extractingPath("$.applied[0].appliedAt").asString().matches("20\\d\\d-.*Z");
+			assertThat(json).extractingPath("$.applied[0].duration").asString().startsWith("PT");
+			assertThat(json).extractingPath("$.applied[0].appliedBy").asString().contains("@");
+		}
+	}
+
+	@Test
+	void aPendingRevisionHasNoTraceOfAnApplication(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database, "migration.on-startup=none")) {
+			JsonContent json = get(context, "");
+			assertThat(json).extractingPath("$.status").isEqualTo("pending");
+			assertThat(json).extractingPath("$.pending[*].id").isEqualTo(List.of("1a2b3c4d5e6f", "2b3c4d5e6f7a"));
+			assertThat(json).doesNotHavePath("$.pending[0].appliedAt");
+			assertThat(json).doesNotHavePath("$.pending[0].appliedBy");
+		}
+	}
+
+	@Test
+	void theLatestRunOfTheProcessIsTold(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database)) {
+			JsonContent json = get(context, "");
+			assertThat(json).extractingPath("$.lastRun.outcome").isEqualTo("done");
+			assertThat(json).extractingPath("$.lastRun.done").isEqualTo(List.of("1a2b3c4d5e6f", "2b3c4d5e6f7a"));
+			assertThat(json).doesNotHavePath("$.lastRun.waitingFor");
+		}
+	}
+
+	@Test
+	void anEditedRevisionIsTold(TestDatabase database) {
+		start(database).close();
+		database.jdbc()
+			.sql("UPDATE migration SET checksum = overlay(checksum PLACING 'zzzz' FROM length(checksum) - 3) "
+					+ "WHERE revision = '1a2b3c4d5e6f'")
+			.update();
+		try (ConfigurableApplicationContext context = start(database, "migration.checksum=warn")) {
+			assertThat(get(context, "")).extractingPath("$.edited").isEqualTo(List.of("1a2b3c4d5e6f"));
+		}
+	}
+
+	@Test
+	void aRevisionThatOnlyTheDatabaseKnowsIsTold(TestDatabase database) {
+		start(database).close();
+		try (ConfigurableApplicationContext context = start(database,
+				"migration.locations=classpath:revisions/older")) {
+			JsonContent json = get(context, "");
+			assertThat(json).extractingPath("$.status").isEqualTo("ahead");
+			assertThat(json).extractingPath("$.unknown").isEqualTo(List.of("2b3c4d5e6f7a"));
+			JsonContent revision = get(context, "/2b3c4d5e6f7a");
+			assertThat(revision).doesNotHavePath("$.location");
+			assertThat(revision).doesNotHavePath("$.upgrade");
+			assertThat(revision).extractingPath("$.downgrade[0].statements")
+				.isEqualTo(List.of("ALTER TABLE account DROP COLUMN name"));
+		}
+	}
+
+	@Test
+	void oneRevisionIsToldWhole(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database)) {
+			JsonContent json = get(context, "/2b3c4d5e6f7a");
+			assertThat(json).extractingPath("$.message").isEqualTo("add name to account");
+			assertThat(json).extractingPath("$.upgrade[0].transactional").isEqualTo(true);
+			assertThat(json).extractingPath("$.upgrade[0].statements")
+				.isEqualTo(List.of("ALTER TABLE account ADD COLUMN name varchar(100)"));
+			assertThat(json).extractingPath("$.downgrade[0].statements")
+				.isEqualTo(List.of("ALTER TABLE account DROP COLUMN name"));
+			assertThat(json).extractingPath("$.history[*].action").isEqualTo(List.of("upgrade"));
+			assertThat(json).extractingPath("$.history[0].outcome").isEqualTo("done");
+		}
+	}
+
+	@Test
+	void aRevisionThatDoesNotExistIsNotFound(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database)) {
+			assertThat(status(context, "/ffff")).isEqualTo(HttpStatusCode.valueOf(404));
+		}
+	}
+
+	@Test
+	void writingIsOffByDefault(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database)) {
+			assertThat(post(context, "downgrade", "base").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(405));
+		}
+	}
+
+	@Test
+	void writingMovesTheDatabaseWhenAccessIsUnrestricted(TestDatabase database, CapturedOutput output) {
+		try (ConfigurableApplicationContext context = start(database,
+				"management.endpoint.migrations.access=unrestricted")) {
+			ResponseEntity<String> response = post(context, "downgrade", "1a2b3c4d5e6f");
+			assertThat(response.getStatusCode()).isEqualTo(HttpStatusCode.valueOf(200));
+			JsonContent json = new JsonContent(String.valueOf(response.getBody()));
+			assertThat(json).extractingPath("$.revisions[*].id").isEqualTo(List.of("2b3c4d5e6f7a"));
+			assertThat(get(context, "")).extractingPath("$.current[*].id").isEqualTo(List.of("1a2b3c4d5e6f"));
+			assertThat(output).contains(
+					"Asked by nobody known through the 'migrations' endpoint to downgrade to " + "'1a2b3c4d5e6f'");
+		}
+	}
+
+	@Test
+	void anUnknownDirectionIsABadRequest(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database,
+				"management.endpoint.migrations.access=unrestricted")) {
+			assertThat(post(context, "sideways", "heads").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(400));
+		}
+	}
+
+	@Test
+	void anUnknownTargetIsABadRequest(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database,
+				"management.endpoint.migrations.access=unrestricted")) {
+			assertThat(post(context, "upgrade", "ffff").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(400));
+		}
+	}
+
+	private static ConfigurableApplicationContext start(TestDatabase database, String... properties) {
+		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.SERVLET)
+			.properties("migration.url=" + database.url(), "server.port=0", "spring.main.banner-mode=off",
+					"management.endpoints.web.exposure.include=*", "spring.autoconfigure.exclude=" + BootLine.jpa())
+			.properties(properties)
+			.run();
+	}
+
+	private static JsonContent get(ConfigurableApplicationContext context, String path) {
+		return new JsonContent(String.valueOf(client(context).get().uri(path).retrieve().body(String.class)));
+	}
+
+	private static HttpStatusCode status(ConfigurableApplicationContext context, String path) {
+		return client(context).get().uri(path).exchange((request, response) -> response.getStatusCode());
+	}
+
+	private static ResponseEntity<String> post(ConfigurableApplicationContext context, String direction,
+			String target) {
+		return client(context).post()
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"direction\":\"" + direction + "\",\"target\":\"" + target + "\"}")
+			.retrieve()
+			.onStatus((status) -> true, (request, response) -> {
+			})
+			.toEntity(String.class);
+	}
+
+	private static RestClient client(ConfigurableApplicationContext context) {
+		return RestClient.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port")
+				+ "/actuator/migrations");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.migration.spring.actuate;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import dev.migration.spring.autoconfigure.BootLine;
+import dev.migration.spring.autoconfigure.MigrationAutoConfiguration;
+import dev.migration.spring.autoconfigure.MigrationDatabaseAutoConfiguration;
+import dev.migration.spring.autoconfigure.MigrationsHealthAutoConfiguration;
+import dev.migration.spring.autoconfigure.MigrationsInfoAutoConfiguration;
+import dev.migration.testing.PostgresTest;
+import dev.migration.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MigrationsHealthIndicator}.
+ */
+@PostgresTest
+class MigrationsHealthTests {
+
+	private final ApplicationContextRunner context = new ApplicationContextRunner().withConfiguration(AutoConfigurations
+		.of(MigrationDatabaseAutoConfiguration.class, MigrationAutoConfiguration.class,
+				MigrationsHealthAutoConfiguration.class, MigrationsInfoAutoConfiguration.class, BootLine.dataSource()));
+
+	@Test
+	void upWhenNothingIsPending(TestDatabase database) {
+		with(database).run((context) -> {
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context).getDetails()).containsEntry("current", List.of("2b3c4d5e6f7a"))
+				.containsEntry("pending", List.of())
+				.doesNotContainKey("unmergedHeads");
+		});
+	}
+
+	@Test
+	void outOfServiceWhilePending(TestDatabase database) {
+		with(database).withPropertyValues("migration.on-startup=none").run((context) -> {
+			assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+			assertThat(health(context).getDetails()).containsEntry("pending", List.of("1a2b3c4d5e6f", "2b3c4d5e6f7a"));
+		});
+	}
+
+	@Test
+	void pendingIsAsConfigured(TestDatabase database) {
+		with(database).withPropertyValues("migration.on-startup=none", "migration.health.pending=UP")
+			.run((context) -> assertThat(health(context).getStatus()).isEqualTo(Status.UP));
+	}
+
+	@Test
+	void editedIsAsConfigured(TestDatabase database) {
+		with(database).run((context) -> assertThat(context).hasNotFailed());
+		database.jdbc()
+			.sql("UPDATE migration SET checksum = overlay(checksum PLACING 'zzzz' FROM length(checksum) - 3) "
+					+ "WHERE revision = '1a2b3c4d5e6f'")
+			.update();
+		with(database).withPropertyValues("migration.checksum=warn", "migration.health.edited=DOWN").run((context) -> {
+			assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health(context).getDetails()).containsEntry("edited", List.of("1a2b3c4d5e6f"));
+		});
+	}
+
+	@Test
+	void unmergedHeadsAreADetail(TestDatabase database) {
+		with(database).withPropertyValues("migration.locations=classpath:revisions/two-heads").run((context) -> {
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context).getDetails()).containsEntry("unmergedHeads",
+					List.of("6f7a8b9c0d11", "6f7a8b9c0d12"));
+		});
+	}
+
+	@Test
+	void downWithoutADatabase() {
+		this.context.withPropertyValues("migration.url=postgres://localhost:1/db", "migration.on-startup=none")
+			.run((context) -> assertThat(health(context).getStatus()).isEqualTo(Status.DOWN));
+	}
+
+	@Test
+	void canBeSwitchedOff(TestDatabase database) {
+		with(database).withPropertyValues("management.health.migrations.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+	}
+
+	private ApplicationContextRunner with(TestDatabase database) {
+		return this.context.withPropertyValues("migration.url=" + database.url());
+	}
+
+	private static Health health(AssertableApplicationContext context) {
+		Health health = context.getBean(HealthIndicator.class).health();
+		assertThat(health).isNotNull();
+		return health;
+	}
+
+}

@@ -1,0 +1,269 @@
+package dev.migration.spring.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.SchemaManagement;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.migration.Migrator;
+import dev.migration.runtime.MigrationRunException;
+import dev.migration.spring.MigrationStrategy;
+import dev.migration.spring.MigratorCustomizer;
+import dev.migration.spring.database.MigrationDatabase;
+import dev.migration.spring.startup.DatabaseNotReadyException;
+import dev.migration.spring.startup.ManagedSchema;
+import dev.migration.spring.startup.MigrationInitializer;
+import dev.migration.testing.PostgresTest;
+import dev.migration.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link MigrationAutoConfiguration}.
+ */
+@PostgresTest
+@ExtendWith(OutputCaptureExtension.class)
+class MigrationAutoConfigurationTests {
+
+	private final ApplicationContextRunner context = new ApplicationContextRunner().withConfiguration(
+			AutoConfigurations.of(MigrationDatabaseAutoConfiguration.class, MigrationAutoConfiguration.class,
+					BootLine.dataSource(), BootLine.jdbcTemplate(), BootLine.jdbcClient()));
+
+	@Test
+	void appliesWhatIsPending(TestDatabase database) {
+		with(database).run((context) -> assertThat(columns(database)).containsExactly("id", "email", "name"));
+	}
+
+	@Test
+	void backsOffWhenDisabled(TestDatabase database) {
+		with(database).withPropertyValues("migration.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(Migrator.class)
+				.doesNotHaveBean(MigrationInitializer.class)
+				.hasSingleBean(DataSource.class));
+	}
+
+	@Test
+	void backsOffWhenTheUserHasAMigrator(TestDatabase database) {
+		with(database).withUserConfiguration(OwnMigrator.class)
+			.run((context) -> assertThat(context).hasSingleBean(Migrator.class).hasBean("mine"));
+	}
+
+	@Test
+	void jdbcTemplateAndJdbcClientWait(TestDatabase database) {
+		with(database).run((context) -> {
+			for (String bean : List.of("jdbcTemplate", "jdbcClient")) {
+				assertThat(context.getBeanFactory().getBeanDefinition(bean).getDependsOn())
+					.contains("migrationInitializer");
+			}
+			assertThat(context).hasSingleBean(JdbcTemplate.class).hasSingleBean(JdbcClient.class);
+		});
+	}
+
+	@Test
+	void theStateTableHasTheNameAndSchemaThatWereAskedFor(TestDatabase database) {
+		with(database).withPropertyValues("migration.schema=ops", "migration.table=applied")
+			.run((context) -> assertThat(
+					database.jdbc().sql("SELECT count(*) FROM ops.applied").query(Integer.class).single())
+				.isEqualTo(2));
+	}
+
+	@Test
+	void theTargetOfThePropertiesIsUsed(TestDatabase database) {
+		with(database).withPropertyValues("migration.target=1a2b3c4d5e6f")
+			.run((context) -> assertThat(columns(database)).containsExactly("id", "email"));
+	}
+
+	@Test
+	void severalHeadsAreAppliedByDefault(TestDatabase database) {
+		with(database).withPropertyValues("migration.locations=classpath:revisions/two-heads")
+			.run((context) -> assertThat(context.getBean(Migrator.class).status().current()).hasSize(2));
+	}
+
+	@Test
+	void theLogNamesThePlanEachRevisionAndTheResult(TestDatabase database, CapturedOutput output) {
+		with(database).run((context) -> assertThat(messages(output)).satisfiesExactly(
+				(line) -> assertThat(line).isEqualTo(
+						"Applying 2 revisions: 1a2b3c4d5e6f (create account), 2b3c4d5e6f7a (add name to account)"),
+				(line) -> assertThat(line).matches("Applied 1a2b3c4d5e6f \\(create account\\) in \\d+ ms"),
+				(line) -> assertThat(line).matches("Applied 2b3c4d5e6f7a \\(add name to account\\) in \\d+ ms"),
+				(line) -> assertThat(line).matches("Applied 2 revisions in [\\d.]+ m?s")));
+	}
+
+	@Test
+	void theLogHasOneLineWhenNothingIsPending(TestDatabase database, CapturedOutput output) {
+		with(database).withPropertyValues("migration.on-startup=none")
+			.run((context) -> context.getBean(Migrator.class).upgrade("heads"));
+		int before = messages(output).size();
+		with(database).run((context) -> assertThat(messages(output)).hasSize(before + 1)
+			.last()
+			.isEqualTo("Nothing to migrate: the database is at target 'heads'"));
+	}
+
+	@Test
+	void noneDoesNotTouchTheDatabase(TestDatabase database) {
+		with(database).withPropertyValues("migration.on-startup=none")
+			.run((context) -> assertThat(columns(database)).isEmpty());
+	}
+
+	@Test
+	void validateFailsWhenAnythingIsPending(TestDatabase database) {
+		with(database).withPropertyValues("migration.on-startup=validate")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(DatabaseNotReadyException.class)
+				.hasMessage("The database lacks 2 revisions: 1a2b3c4d5e6f (create account), "
+						+ "2b3c4d5e6f7a (add name to account)"));
+	}
+
+	@Test
+	void validateLooksAtTheTargetOnly(TestDatabase database) {
+		with(database).withPropertyValues("migration.target=1a2b3c4d5e6f")
+			.run((context) -> assertThat(context).hasNotFailed());
+		with(database).withPropertyValues("migration.on-startup=validate", "migration.target=1a2b3c4d5e6f")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void validateFailsWhenARevisionWasEdited(TestDatabase database) {
+		with(database).run((context) -> assertThat(context).hasNotFailed());
+		database.jdbc()
+			.sql("UPDATE migration SET checksum = overlay(checksum PLACING 'zzzz' FROM length(checksum) - 3) "
+					+ "WHERE revision = '1a2b3c4d5e6f'")
+			.update();
+		with(database).withPropertyValues("migration.on-startup=validate")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("Edited after being applied: 1 revision: 1a2b3c4d5e6f (create account)"));
+	}
+
+	@Test
+	void waitGoesOnWhenNothingIsPending(TestDatabase database) {
+		with(database).run((context) -> assertThat(context).hasNotFailed());
+		with(database).withPropertyValues("migration.on-startup=wait")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void waitGoesOnWhenSomebodyElseHasMigrated(TestDatabase database) {
+		Executor soon = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+		with(database).withPropertyValues("migration.on-startup=wait", "migration.waiting.interval=20ms")
+			.withInitializer(
+					(context) -> soon.execute(() -> Migrator.builder(database.dataSource()).build().upgrade("heads")))
+			.run((context) -> assertThat(columns(database)).containsExactly("id", "email", "name"));
+	}
+
+	@Test
+	void severalUnmergedHeadsAreReported(TestDatabase database, CapturedOutput output) {
+		with(database).withPropertyValues("migration.locations=classpath:revisions/two-heads")
+			.run((context) -> assertThat(output)
+				.contains("There are 2 unmerged heads: 6f7a8b9c0d11 (create t1), 6f7a8b9c0d12 (create t2)"));
+	}
+
+	@Test
+	void validateStartsWhenNothingIsPending(TestDatabase database) {
+		with(database).run((context) -> assertThat(context).hasNotFailed());
+		with(database).withPropertyValues("migration.on-startup=validate")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void waitGivesUpAtItsLimit(TestDatabase database) {
+		with(database)
+			.withPropertyValues("migration.on-startup=wait", "migration.waiting.timeout=20ms",
+					"migration.waiting.interval=5ms")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(DatabaseNotReadyException.class)
+				.hasMessageContaining("nobody applied them within"));
+	}
+
+	@Test
+	void aStrategyOfTheUserReplacesTheStart(TestDatabase database) {
+		with(database).withBean(MigrationStrategy.class, () -> (migrator, target) -> migrator.upgrade("+1"))
+			.run((context) -> assertThat(columns(database)).containsExactly("id", "email"));
+	}
+
+	@Test
+	void customizersHaveTheLastWord(TestDatabase database) {
+		with(database).withBean(MigratorCustomizer.class, () -> (builder) -> builder.actor("somebody"))
+			.run((context) -> assertThat(context.getBean(Migrator.class).status().applied())
+				.allSatisfy((revision) -> assertThat(revision.application()).isNotNull()
+					.satisfies((application) -> assertThat(application.by()).isEqualTo("somebody"))));
+	}
+
+	@Test
+	void aBrokenRevisionFailsTheStart(TestDatabase database) {
+		with(database).withPropertyValues("migration.locations=classpath:revisions/broken")
+			.run((context) -> assertThat(context).getFailure()
+				.hasRootCauseInstanceOf(java.sql.SQLException.class)
+				.cause()
+				.isInstanceOf(MigrationRunException.class));
+	}
+
+	@Test
+	void theMigratedSchemaIsManaged(TestDatabase database) {
+		with(database).run((context) -> assertThat(
+				context.getBean(ManagedSchema.class).getSchemaManagement(context.getBean(DataSource.class)))
+			.isEqualTo(SchemaManagement.MANAGED));
+	}
+
+	@Test
+	void anotherDataSourceIsNotManaged(TestDatabase database) {
+		with(database).run((
+				context) -> assertThat(context.getBean(ManagedSchema.class).getSchemaManagement(new HikariDataSource()))
+					.isEqualTo(SchemaManagement.UNMANAGED));
+	}
+
+	@Test
+	void thePoolIsShared(TestDatabase database) {
+		with(database).run((context) -> assertThat(context.getBean(MigrationDatabase.class).shared()).isTrue());
+	}
+
+	private ApplicationContextRunner with(TestDatabase database) {
+		return this.context.withPropertyValues("migration.url=" + database.url());
+	}
+
+	private static List<String> columns(TestDatabase database) {
+		return database.jdbc()
+			.sql("SELECT column_name FROM information_schema.columns WHERE table_name = 'account' "
+					+ "ORDER BY ordinal_position")
+			.query(String.class)
+			.list();
+	}
+
+	private static List<String> messages(CapturedOutput output) {
+		List<String> messages = new ArrayList<>();
+		output.toString().lines().filter((line) -> line.contains("dev.migration.Migrator")).forEach((line) -> {
+			assertThat(line).contains("INFO");
+			messages.add(line.replaceFirst(".*dev\\.migration\\.Migrator\\s*(--|:)\\s*", ""));
+		});
+		return messages;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnMigrator {
+
+		@Bean
+		Migrator mine(DataSource dataSource) {
+			return Migrator.builder(dataSource).build();
+		}
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.migration.spring.startup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import dev.migration.testing.PostgresTest;
+import dev.migration.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * JPA waits for the migrations: Hibernate validates a schema that they make.
+ */
+@PostgresTest
+class MigrationInitializerDetectorTests {
+
+	@Test
+	void hibernateValidatesTheMigratedSchema(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database, "spring.jpa.hibernate.ddl-auto=validate")) {
+			assertThat(context.getBean(EntityManagerFactory.class).isOpen()).isTrue();
+			assertThat(context.getBeanFactory().getBeanDefinition("entityManagerFactory").getDependsOn())
+				.contains("migrationInitializer");
+		}
+	}
+
+	private static ConfigurableApplicationContext start(TestDatabase database, String... properties) {
+		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.properties("migration.url=" + database.url(), "spring.main.banner-mode=off")
+			.properties(properties)
+			.run();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@AutoConfigurationPackage
+	static class Application {
+
+	}
+
+	@Entity
+	@Table(name = "account")
+	static class Account {
+
+		@Id
+		@Nullable Long id;
+
+		@Nullable String email;
+
+		@Nullable String name;
+
+	}
+
+}
