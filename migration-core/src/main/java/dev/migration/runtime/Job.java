@@ -30,6 +30,11 @@ record Job(Revision revision, Direction direction, String location, List<Segment
 		return this.segments.size() == 1 && this.segments.get(0).transactional();
 	}
 
+	/** Whether its last segment and its state row commit together. */
+	boolean endsInTransaction() {
+		return this.segments.get(this.segments.size() - 1).transactional();
+	}
+
 	boolean isLast(Segment segment) {
 		return segment.number() == this.segments.size();
 	}

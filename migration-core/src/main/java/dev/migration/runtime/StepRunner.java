@@ -44,17 +44,15 @@ final class StepRunner {
 			if (segment.transactional()) {
 				runWithRetries(job, segment, () -> inTransaction(job, segment, journal));
 			}
-			else {
-				if (segment.backfill().isPresent()) {
-					backfill(job, segment, journal, segment.backfill().get());
-				}
-				else {
-					alone(job, segment, journal);
-				}
-				if (job.isLast(segment)) {
-					this.session.inTransaction(() -> finish(job, journal));
-				}
+			else if (segment.backfill().isPresent()) {
+				backfill(job, segment, journal, segment.backfill().get());
 			}
+			else {
+				alone(job, segment, journal);
+			}
+		}
+		if (!job.endsInTransaction()) {
+			this.session.inTransaction(() -> finish(job, journal));
 		}
 	}
 

@@ -268,6 +268,21 @@ class MigrationRunnerTests {
 	}
 
 	@Test
+	void segmentsThatAreAllDoneAreStillWrittenIntoTheState(TestDatabase database) {
+		TestScripts scripts = twoTables();
+		runner(database).run(new RunRequest(scripts.up(), scripts.byId(), List.of()));
+		scripts.addApart("r3", (op) -> op.execute("VACUUM one"));
+		database.jdbc().sql("ALTER TABLE migration ADD CONSTRAINT in_the_way CHECK (revision <> 'r3')").update();
+		assertThatExceptionOfType(MigrationRunException.class)
+			.isThrownBy(() -> runner(database).run(new RunRequest(scripts.up(), scripts.byId(), List.of())));
+		database.jdbc().sql("ALTER TABLE migration DROP CONSTRAINT in_the_way").update();
+		runner(database).run(new RunRequest(scripts.up(), scripts.byId(), List.of()));
+		assertThat(runner(database).applied()).extracting((row) -> row.revision().id()).contains("r3");
+		assertThat(log(database)).endsWith("r3 upgrade failed", "r3 upgrade done");
+		assertThat(database.jdbc().sql("SELECT revision FROM migration_segment").query(String.class).list()).isEmpty();
+	}
+
+	@Test
 	void runnersThatStartTogetherApplyEachRevisionOnce(TestDatabase database) throws Exception {
 		TestScripts scripts = new TestScripts();
 		for (int i = 0; i < 10; i++) {
