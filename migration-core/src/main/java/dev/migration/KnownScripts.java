@@ -21,14 +21,16 @@ import dev.migration.source.Scripts;
  * @param scripts the scripts by revision id
  * @param graph their graph
  * @param repeatables the repeatable scripts
+ * @param emptyLocations the locations without any
  */
-record KnownScripts(Map<String, Script> scripts, RevisionGraph graph, List<Repeatable> repeatables) {
+record KnownScripts(Map<String, Script> scripts, RevisionGraph graph, List<Repeatable> repeatables,
+		List<String> emptyLocations) {
 
 	static KnownScripts of(Scripts found) {
 		Map<String, Script> byId = new LinkedHashMap<>();
 		found.revisions().forEach((script) -> byId.put(script.revision().id(), script));
 		List<Revision> revisions = found.revisions().stream().map(Script::revision).toList();
-		return new KnownScripts(byId, RevisionGraph.of(revisions), found.repeatables());
+		return new KnownScripts(byId, RevisionGraph.of(revisions), found.repeatables(), found.emptyLocations());
 	}
 
 	/** What the database has, held against the scripts; its graph knows both. */

@@ -105,6 +105,15 @@ public final class Migrator {
 	}
 
 	/**
+	 * The locations that hold no script at all, which may be misspelled; asks no
+	 * database.
+	 * @return the locations as they were given
+	 */
+	public List<String> emptyLocations() {
+		return known().emptyLocations();
+	}
+
+	/**
 	 * Where the database is in the graph. Reads only.
 	 * @return the graph, completed with what only the database knows, and what is applied
 	 */

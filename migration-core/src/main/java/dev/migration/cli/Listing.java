@@ -77,7 +77,7 @@ final class Listing {
 		return Json.object()
 			.put("id", revision.id())
 			.put("message", revision.message())
-			.put("revises", revision.revises())
+			.put("parents", revision.revises())
 			.put("dependsOn", lineage.dependencies().stream().map(Revision::id).toList())
 			.put("branchLabels", revision.branchLabels())
 			.put("branches", lineage.labels())

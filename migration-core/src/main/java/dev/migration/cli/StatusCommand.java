@@ -110,7 +110,7 @@ final class StatusCommand extends Question {
 		Json.Members members = Json.object()
 			.put("id", revision.id())
 			.put("message", revision.message())
-			.put("revises", revision.revises())
+			.put("parents", revision.revises())
 			.put("kind", revision.kind())
 			.put("location", revision.location());
 		RevisionStatus.Application application = revision.application();

@@ -30,6 +30,15 @@ public record SqlStatement(String sql, boolean transactional, boolean boundary,
 		this(sql, transactional, false, null, origin);
 	}
 
+	/**
+	 * Whether it may end transactions itself, which it can only outside of one: a call of
+	 * a procedure, or a block with {@code COMMIT} or {@code ROLLBACK} in it.
+	 * @return {@code true} when it may
+	 */
+	public boolean mayCommit() {
+		return new StatementRules(this.sql).mayCommit();
+	}
+
 	static SqlStatement of(String sql) {
 		return new SqlStatement(sql, true, null);
 	}

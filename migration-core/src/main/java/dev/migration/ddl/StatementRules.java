@@ -2,6 +2,7 @@ package dev.migration.ddl;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
  * some outside a transaction of their own, and lets some take effect only after a commit.
  */
 final class StatementRules {
+
+	private static final Pattern COMMITS = Pattern.compile("\\b(COMMIT|ROLLBACK)\\b", Pattern.CASE_INSENSITIVE);
 
 	private final List<SqlScanner.Token> tokens;
 
@@ -45,6 +48,18 @@ final class StatementRules {
 	 */
 	boolean isBoundary() {
 		return isAny(0, "ALTER") && isAny(1, "TYPE") && find("ADD", "VALUE") > 0;
+	}
+
+	/**
+	 * Whether it may end transactions itself.
+	 * @return {@code true} for the call of a procedure and a block that commits
+	 */
+	boolean mayCommit() {
+		return isAny(0, "CALL") || (isAny(0, "DO") && this.tokens.stream().anyMatch(StatementRules::commits));
+	}
+
+	private static boolean commits(SqlScanner.Token token) {
+		return COMMITS.matcher(token.text()).find();
 	}
 
 	private boolean isConcurrentIndex() {

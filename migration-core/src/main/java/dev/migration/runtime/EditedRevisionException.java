@@ -24,7 +24,7 @@ public final class EditedRevisionException extends MigrationRunException {
 				+ " edited after being applied, so the database does not have what the script says:"
 				+ System.lineSeparator() + list + System.lineSeparator()
 				+ "  Put the old text back and write a new revision for the change. If the database already has what "
-				+ "the new text says, accept it with 'repair'; 'migration.checksum: warn' only reports it";
+				+ "the new text says, accept it with 'migration repair'; 'migration.checksum: warn' only reports it";
 	}
 
 	/**

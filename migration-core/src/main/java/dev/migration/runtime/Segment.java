@@ -12,7 +12,7 @@ import dev.migration.operation.SqlOperation.RunJdbc;
 
 /**
  * A part of a revision that commits as one: many statements in one transaction, or one
- * statement that PostgreSQL refuses in a transaction.
+ * statement that PostgreSQL refuses in a transaction or that commits by itself.
  *
  * @param number its place in the revision, from 1
  * @param works what it does, in order
@@ -51,6 +51,11 @@ record Segment(int number, List<Work> works, boolean transactional) {
 				? Optional.ofNullable(sql.statement().backfill()) : Optional.empty();
 	}
 
+	/** Whether a timeout would leave half of what its only statement does. */
+	boolean isHurtByTimeouts() {
+		return this.works.get(0) instanceof Work.Sql sql && !sql.statement().mayCommit();
+	}
+
 	String checksum() {
 		return Checksums.of(this.works.stream().map(Work::text).toList());
 	}
@@ -69,7 +74,7 @@ record Segment(int number, List<Work> works, boolean transactional) {
 		}
 
 		void add(SqlStatement statement) {
-			add(new Work.Sql(statement), statement.transactional());
+			add(new Work.Sql(statement), statement.transactional() && (this.together || !statement.mayCommit()));
 			if (statement.boundary()) {
 				cut(true);
 			}

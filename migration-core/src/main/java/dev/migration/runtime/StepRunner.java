@@ -112,9 +112,10 @@ final class StepRunner {
 		journal.done(segment);
 	}
 
-	/** Runs a statement that refuses a transaction; timeouts would leave half of it. */
+	/** Runs a statement that refuses a transaction. */
 	private void alone(Job job, Segment segment, Journal journal) throws SQLException {
-		this.session.execute("SET lock_timeout = 0; SET statement_timeout = 0");
+		this.session
+			.execute(segment.isHurtByTimeouts() ? "SET lock_timeout = 0; SET statement_timeout = 0" : limits("SET "));
 		try {
 			runWithRetries(job, segment, () -> inDoubt(job, segment, journal));
 		}
@@ -193,8 +194,12 @@ final class StepRunner {
 	}
 
 	private void limits() throws SQLException {
-		this.session.execute("SET LOCAL lock_timeout = " + this.context.options().limits().lock().toMillis()
-				+ "; SET LOCAL statement_timeout = " + this.context.options().limits().statement().toMillis());
+		this.session.execute(limits("SET LOCAL "));
+	}
+
+	private String limits(String set) {
+		return set + "lock_timeout = " + this.context.options().limits().lock().toMillis() + "; " + set
+				+ "statement_timeout = " + this.context.options().limits().statement().toMillis();
 	}
 
 	private void perform(Job job, Segment segment, Work work) throws SQLException {

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,25 +39,28 @@ final class LocationScanner {
 
 	/**
 	 * Finds files.
-	 * @param locations where to search, folders below included
-	 * @return the SQL files and classes, ordered by their address
-	 * @throws LocationException when a location has an unknown form or cannot be read
+	 * @param location where to search, folders below included
+	 * @return the SQL files and classes by their address, ordered by it
+	 * @throws LocationException when the location has an unknown form or cannot be read
 	 */
-	List<FoundFile> scan(List<String> locations) {
-		Map<String, FoundFile> found = new TreeMap<>();
-		for (String location : locations) {
-			try {
-				scan(location, found);
-			}
-			catch (IOException | UncheckedIOException ex) {
-				throw new LocationException(location, String.valueOf(ex.getMessage()), ex);
-			}
+	NavigableMap<String, FoundFile> scan(String location) {
+		NavigableMap<String, FoundFile> found = new TreeMap<>();
+		try {
+			scan(location, found);
+			return found;
 		}
-		return distinct(found);
+		catch (IOException | UncheckedIOException ex) {
+			throw new LocationException(location, String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
-	// Two jars may hold the same path; then only the whole address tells them apart
-	private static List<FoundFile> distinct(Map<String, FoundFile> found) {
+	/**
+	 * Gives each file a name of its own: two jars may hold the same path, and then only
+	 * the whole address tells them apart.
+	 * @param found the files by their address
+	 * @return the files in the order of the addresses
+	 */
+	static List<FoundFile> distinct(NavigableMap<String, FoundFile> found) {
 		Map<String, Long> names = found.values()
 			.stream()
 			.collect(Collectors.groupingBy(FoundFile::location, Collectors.counting()));

@@ -2,6 +2,8 @@ package dev.migration.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Scripts of both forms under a list of locations, mixed.
@@ -58,7 +60,16 @@ public final class LocationScriptSource implements ScriptSource {
 		SqlFileReader files = new SqlFileReader(this.placeholders);
 		JavaClassReader classes = new JavaClassReader(this.classLoader);
 		ScriptCollector scripts = new ScriptCollector();
-		for (FoundFile file : new LocationScanner(this.classLoader).scan(this.locations)) {
+		LocationScanner scanner = new LocationScanner(this.classLoader);
+		NavigableMap<String, FoundFile> found = new TreeMap<>();
+		for (String location : this.locations) {
+			NavigableMap<String, FoundFile> here = scanner.scan(location);
+			if (here.isEmpty()) {
+				scripts.addEmptyLocation(location);
+			}
+			here.forEach(found::putIfAbsent);
+		}
+		for (FoundFile file : LocationScanner.distinct(found)) {
 			try {
 				if (file.isSql()) {
 					files.read(file.location(), file.resource().getContentAsByteArray(), scripts::add, scripts::add);

@@ -24,6 +24,8 @@ final class ScriptCollector {
 
 	private final SortedMap<String, Repeatable> repeatables = new TreeMap<>();
 
+	private final List<String> emptyLocations = new ArrayList<>();
+
 	/**
 	 * Adds a script.
 	 * @param script the script
@@ -51,6 +53,14 @@ final class ScriptCollector {
 	}
 
 	/**
+	 * Remembers a location without any file.
+	 * @param location the location
+	 */
+	void addEmptyLocation(String location) {
+		this.emptyLocations.add(location);
+	}
+
+	/**
 	 * Everything added, in an order that depends on nothing else.
 	 * @return the scripts by creation and id, the repeatables behind those they depend on
 	 * @throws RepeatableDependencyException when one of them depends on nothing known or
@@ -59,7 +69,7 @@ final class ScriptCollector {
 	Scripts collect() {
 		List<Script> ordered = new ArrayList<>(this.scripts.values());
 		ordered.sort(ORDER);
-		return new Scripts(ordered, RepeatableOrder.of(this.repeatables));
+		return new Scripts(ordered, RepeatableOrder.of(this.repeatables), this.emptyLocations);
 	}
 
 }

@@ -31,7 +31,7 @@ final class TransactionControl {
 			throw text.problem(start.start(), SqlFileProblem.TRANSACTION_CONTROL,
 					"'" + text.excerpt(start.start(), start.end())
 							+ "' ends or begins a transaction, and each revision already runs in one of its own;"
-							+ " remove it, or write '-- transactional: false' in the header"
+							+ " remove it; '-- transactional: false' in the header commits after each statement"
 							+ " (a function body belongs in $$ quotes)");
 		}
 	}

@@ -103,7 +103,7 @@ class ErrorTests {
 				new Case("failed statement",
 						(shell) -> shell.revision("a1", "", "CREATE TABLE a (\n  id inte\n);", "SELECT 1;"),
 						"upgrade heads", 1, "a1.sql:6", "42704", "inte"),
-				new Case("edited revision", edited, "upgrade heads", 1, "a1", "'repair'"),
+				new Case("edited revision", edited, "upgrade heads", 1, "a1", "'migration repair'"),
 				new Case("no way back", irreversible, "downgrade base", 1, "data is gone"),
 				new Case("no way in one transaction",
 						(shell) -> shell.table("a1", "")

@@ -53,7 +53,7 @@ class HistoryTests {
 				.isEqualTo("r1"))
 			.withMessageStartingWith("A revision was edited after being applied")
 			.withMessageContaining("r1 (message of r1) in r1.sql, applied ")
-			.withMessageContaining("accept it with 'repair'");
+			.withMessageContaining("accept it with 'migration repair'");
 	}
 
 	@Test

@@ -283,6 +283,21 @@ class MigrationRunnerTests {
 	}
 
 	@Test
+	void procedureThatCommitsRunsOutsideATransaction(TestDatabase database) {
+		TestScripts scripts = twoTables().addApart("r3", (op) -> {
+			op.execute("CREATE PROCEDURE twice() LANGUAGE plpgsql AS "
+					+ "'BEGIN INSERT INTO one VALUES (1); COMMIT; INSERT INTO one VALUES (2); COMMIT; END'");
+			op.execute("CALL twice()");
+			op.execute("DO 'BEGIN INSERT INTO one VALUES (3); COMMIT; END'");
+			op.execute("DROP PROCEDURE twice");
+		});
+		runner(database).run(new RunRequest(scripts.up(), scripts.byId(), List.of()));
+		assertThat(database.jdbc().sql("SELECT id FROM one ORDER BY id").query(Integer.class).list()).containsExactly(1,
+				2, 3);
+		assertThat(log(database)).endsWith("r3 upgrade done");
+	}
+
+	@Test
 	void runnersThatStartTogetherApplyEachRevisionOnce(TestDatabase database) throws Exception {
 		TestScripts scripts = new TestScripts();
 		for (int i = 0; i < 10; i++) {

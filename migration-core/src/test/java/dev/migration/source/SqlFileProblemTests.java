@@ -192,8 +192,8 @@ class SqlFileProblemTests {
 	@Test
 	void transactionControl() {
 		never("begin;", SqlFileProblem.TRANSACTION_CONTROL,
-				"'begin' ends or begins a transaction, and each revision already runs in one of its own; remove it, or"
-						+ " write '-- transactional: false' in the header (a function body belongs in $$ quotes)");
+				"'begin' ends or begins a transaction, and each revision already runs in one of its own; remove it;"
+						+ " '-- transactional: false' in the header commits after each statement (a function body belongs in $$ quotes)");
 		for (String statement : new String[] { "START TRANSACTION", "COMMIT", "ROLLBACK", "ABORT", "END",
 				"PREPARE TRANSACTION 'x'", "COMMIT PREPARED 'x'", "ROLLBACK PREPARED 'x'", "ROLLBACK AND CHAIN" }) {
 			problem(SqlFiles.HEADER + "-- upgrade\n\n" + statement).is(SqlFileProblem.TRANSACTION_CONTROL, 5);

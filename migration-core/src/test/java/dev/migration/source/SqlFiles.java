@@ -26,7 +26,7 @@ final class SqlFiles {
 		List<Script> scripts = new ArrayList<>();
 		List<Repeatable> repeatables = new ArrayList<>();
 		new SqlFileReader(placeholders).read(LOCATION, content, scripts::add, repeatables::add);
-		return new Scripts(scripts, repeatables);
+		return new Scripts(scripts, repeatables, List.of());
 	}
 
 	static Script script(String content) {

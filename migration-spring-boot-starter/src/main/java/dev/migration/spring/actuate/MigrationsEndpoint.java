@@ -17,7 +17,9 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 import dev.migration.Migrator;
 import dev.migration.Report;
-import dev.migration.revision.TargetException;
+import dev.migration.revision.RevisionException;
+import dev.migration.runtime.IrreversibleException;
+import dev.migration.runtime.NoWayBackException;
 import dev.migration.spring.startup.LastRun;
 import dev.migration.spring.startup.RunLog;
 
@@ -70,6 +72,8 @@ public final class MigrationsEndpoint {
 	 * @param target where to
 	 * @param security who asks
 	 * @return what was done
+	 * @throws InvalidEndpointRequestException if there is no such direction, target or
+	 * way
 	 */
 	@WriteOperation
 	public ReportDescriptor migrate(String direction, String target, SecurityContext security) {
@@ -85,7 +89,7 @@ public final class MigrationsEndpoint {
 			RunLog.result(report);
 			return ReportDescriptor.of(report);
 		}
-		catch (TargetException ex) {
+		catch (RevisionException | IrreversibleException | NoWayBackException ex) {
 			String reason = String.valueOf(ex.getMessage());
 			throw new InvalidEndpointRequestException(reason, reason, ex);
 		}

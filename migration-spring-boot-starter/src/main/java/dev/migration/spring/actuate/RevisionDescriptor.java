@@ -17,14 +17,14 @@ import dev.migration.Status;
  *
  * @param id the id
  * @param message what it is for
- * @param revises the ids of its parents
+ * @param parents the ids of its parents
  * @param kind {@code java} or {@code sql}
  * @param location where its script is; absent when this application does not have it
  * @param appliedAt when it was applied; absent when it is pending
  * @param duration how long that took
  * @param appliedBy who applied it
  */
-public record RevisionDescriptor(String id, String message, List<String> revises, String kind,
+public record RevisionDescriptor(String id, String message, List<String> parents, String kind,
 		@Nullable String location, @Nullable Instant appliedAt, @Nullable Duration duration,
 		@Nullable String appliedBy) implements OperationResponseBody {
 

@@ -18,7 +18,7 @@ import dev.migration.runtime.PlannedStep.PlannedSegment;
  *
  * @param id the id
  * @param message what it is for
- * @param revises the ids of its parents
+ * @param parents the ids of its parents
  * @param kind {@code java} or {@code sql}
  * @param location where its script is; absent when this application does not have it
  * @param appliedAt when it was applied; absent when it is pending
@@ -30,7 +30,7 @@ import dev.migration.runtime.PlannedStep.PlannedSegment;
  * @param noDowngrade why there is no way back; absent when there is one
  * @param history the latest attempts at it, newest first
  */
-public record RevisionDetails(String id, String message, List<String> revises, String kind, @Nullable String location,
+public record RevisionDetails(String id, String message, List<String> parents, String kind, @Nullable String location,
 		@Nullable Instant appliedAt, @Nullable Duration duration, @Nullable String appliedBy,
 		@Nullable List<PlannedSegment> upgrade, @Nullable List<PlannedSegment> downgrade, @Nullable String noDowngrade,
 		List<Attempt> history) implements OperationResponseBody {
@@ -49,7 +49,7 @@ public record RevisionDetails(String id, String message, List<String> revises, S
 			noDowngrade = ex.getMessage();
 		}
 		List<Attempt> history = migrator.log(revision.id(), ATTEMPTS).stream().map(Attempt::of).toList();
-		return new RevisionDetails(revision.id(), revision.message(), revision.revises(), revision.kind(),
+		return new RevisionDetails(revision.id(), revision.message(), revision.parents(), revision.kind(),
 				revision.location(), revision.appliedAt(), revision.duration(), revision.appliedBy(), upgrade,
 				downgrade, noDowngrade, history);
 	}

@@ -22,7 +22,7 @@ final class NotReadyFailureAnalyzer extends AbstractFailureAnalyzer<DatabaseNotR
 		}
 		if (cause.pending().isEmpty()) {
 			return "Put the old text back and write a new revision for the change, or accept the new text with "
-					+ "'repair'.";
+					+ "'migration repair'.";
 		}
 		return "Apply them first, with the job or the command that does it here, or let the application do it with "
 				+ "'migration.on-startup=upgrade'.";

@@ -36,10 +36,20 @@ public final class StartupStrategies {
 	 */
 	public static MigrationStrategy of(OnStartup onStartup, Waiting waiting) {
 		return switch (onStartup) {
-			case UPGRADE -> StartupStrategies::upgrade;
-			case VALIDATE -> StartupStrategies::validate;
-			case WAIT -> (migrator, target) -> await(migrator, target, waiting);
+			case UPGRADE -> warned(StartupStrategies::upgrade);
+			case VALIDATE -> warned(StartupStrategies::validate);
+			case WAIT -> warned((migrator, target) -> await(migrator, target, waiting));
 			case NONE -> (migrator, target) -> logger.debug("'migration.on-startup' is 'none': nothing is looked at");
+		};
+	}
+
+	/** The strategy behind a warning of what nobody would miss before production does. */
+	private static MigrationStrategy warned(MigrationStrategy strategy) {
+		return (migrator, target) -> {
+			migrator.emptyLocations()
+				.forEach((location) -> logger
+					.warn("There are no revisions in '" + location + "'; is 'migration.locations' spelled right?"));
+			strategy.migrate(migrator, target);
 		};
 	}
 

@@ -47,7 +47,7 @@ class MigrationsEndpointTests {
 		try (ConfigurableApplicationContext context = start(database)) {
 			JsonContent json = get(context, "");
 			assertThat(json).extractingPath("$.applied[0].message").isEqualTo("add name to account");
-			assertThat(json).extractingPath("$.applied[0].revises").isEqualTo(List.of("1a2b3c4d5e6f"));
+			assertThat(json).extractingPath("$.applied[0].parents").isEqualTo(List.of("1a2b3c4d5e6f"));
 			assertThat(json).extractingPath("$.applied[0].kind").isEqualTo("sql");
 			assertThat(json).extractingPath("$.applied[0].location").asString().endsWith("20250102_add_name.sql");
 			assertThat(json).extractingPath("$.applied[0].appliedAt").asString().matches("20\\d\\d-.*Z");
@@ -161,6 +161,16 @@ class MigrationsEndpointTests {
 		try (ConfigurableApplicationContext context = start(database,
 				"management.endpoint.migrations.access=unrestricted")) {
 			assertThat(post(context, "upgrade", "ffff").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(400));
+		}
+	}
+
+	@Test
+	void aRevisionWithoutAWayBackIsABadRequest(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database,
+				"management.endpoint.migrations.access=unrestricted",
+				"migration.locations=classpath:revisions/irreversible")) {
+			assertThat(post(context, "downgrade", "base").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(400));
+			assertThat(get(context, "")).extractingPath("$.current[*].id").isEqualTo(List.of("4d5e6f7a8b9c"));
 		}
 	}
 

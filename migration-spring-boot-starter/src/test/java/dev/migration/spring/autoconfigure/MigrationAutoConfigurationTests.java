@@ -116,6 +116,15 @@ class MigrationAutoConfigurationTests {
 	}
 
 	@Test
+	void aLocationWithoutRevisionsIsWarnedAbout(TestDatabase database, CapturedOutput output) {
+		with(database)
+			.withPropertyValues("migration.locations=classpath:db/revisions,classpath:db/revisons,file:no/such/folder")
+			.run((context) -> assertThat(output).contains(
+					"There are no revisions in 'classpath:db/revisons'; is 'migration.locations' spelled right?",
+					"There are no revisions in 'file:no/such/folder'; is 'migration.locations' spelled right?"));
+	}
+
+	@Test
 	void noneDoesNotTouchTheDatabase(TestDatabase database) {
 		with(database).withPropertyValues("migration.on-startup=none")
 			.run((context) -> assertThat(columns(database)).isEmpty());

@@ -89,7 +89,8 @@ class FailureAnalysisTests {
 	void withAParentThatDoesNotExist(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url(),
 				"migration.locations=classpath:revisions/orphan"))
-			.contains("5e6f7a8b9c0d", "ffffffffffff", "20250101_orphan.sql");
+			.contains("5e6f7a8b9c0d", "ffffffffffff", "20250101_orphan.sql", "Action:",
+					"Correct the headers of the revisions named above");
 	}
 
 	@Test
@@ -101,8 +102,8 @@ class FailureAnalysisTests {
 
 	@Test
 	void withATargetThatDoesNotExist(TestDatabase database, CapturedOutput output) {
-		assertThat(explanation(output, "migration.url=" + database.url(), "migration.target=abcabc"))
-			.contains("abcabc");
+		assertThat(explanation(output, "migration.url=" + database.url(), "migration.target=abcabc")).contains("abcabc",
+				"Action:", "Correct the target 'abcabc', at a start the value of 'migration.target'");
 	}
 
 	@Test

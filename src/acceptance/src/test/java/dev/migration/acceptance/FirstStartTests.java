@@ -72,7 +72,7 @@ class FirstStartTests {
 			assertThat(Instant.parse(revision.path("appliedAt").asString())).isBefore(Instant.now());
 			assertThat(revision.path("appliedBy").asString()).isNotBlank();
 			assertThat(Duration.parse(revision.path("duration").asString())).isLessThan(Duration.ofMinutes(1));
-			assertThat(texts(revision.path("revises"))).containsExactlyInAnyOrderElementsOf(expected.parents());
+			assertThat(texts(revision.path("parents"))).containsExactlyInAnyOrderElementsOf(expected.parents());
 		}
 	}
 
