@@ -7,35 +7,49 @@ import java.sql.SQLException;
  *
  * @param session the session
  * @param lock the lock it holds
+ * @param backend the server's side of it
  * @param place where it stands
  * @param context the run
  * @param watchdog watches its statements
  */
-record LockedSession(Session session, AdvisoryLock lock, StateReader.Place place, RunContext context,
+record LockedSession(Session session, AdvisoryLock lock, Backend backend, StateReader.Place place, RunContext context,
 		Watchdog watchdog) implements AutoCloseable {
 
 	static LockedSession of(Session session, StateReader.Place place, RunContext context) throws SQLException {
 		AdvisoryLock lock = AdvisoryLock.of(session, place.tables(), context.random());
 		lock.acquire(context.options().limits().runnerLock(), (holder) -> context.tell(new RunEvent.Waiting(holder)));
-		return new LockedSession(session, lock, place, context, Watchdog.over(context, session));
+		Backend backend = Backend.of(session);
+		return new LockedSession(session, lock, backend, place, context, Watchdog.over(context, session, backend));
 	}
 
 	/**
-	 * Takes a new connection and the lock again; waits until the server has ended the old
-	 * session, so that nothing of it is still to be decided.
+	 * Takes a new connection and the lock again. The server has ended the old session
+	 * then, so that nothing of it is still to be decided.
 	 */
 	LockedSession reopen() throws SQLException {
 		close();
 		return of(new Session(this.context.dataSource().getConnection()), this.place, this.context);
 	}
 
-	/** Releases the lock; a session that is gone has released it already. */
+	/** Releases the lock; a session that is gone releases it by its end. */
 	@Override
 	public void close() {
 		this.watchdog.close();
 		try {
+			this.session.execute("RESET lock_timeout; RESET statement_timeout");
 			this.lock.release();
 			this.session.close();
+		}
+		catch (SQLException ex) {
+			this.session.abandon();
+			endBackend();
+		}
+	}
+
+	/** Does what can be done so that nobody waits for a session without a client. */
+	private void endBackend() {
+		try (Session other = new Session(this.context.dataSource().getConnection())) {
+			this.backend.end(other);
 		}
 		catch (SQLException ex) {
 			this.session.abandon();

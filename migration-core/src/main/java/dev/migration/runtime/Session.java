@@ -31,11 +31,6 @@ final class Session implements AutoCloseable {
 		return this.connection;
 	}
 
-	/** The server's process id of this session. */
-	int pid() throws SQLException {
-		return query("SELECT pg_backend_pid()", (row) -> row.getInt(1)).get(0);
-	}
-
 	/**
 	 * Runs statements as they are; no escapes, no parameters.
 	 * @return the number of rows the last one changed, or -1

@@ -54,8 +54,8 @@ final class Watchdog implements AutoCloseable {
 		this.observer = new Observer(context.dataSource(), pid);
 	}
 
-	static Watchdog over(RunContext context, Session session) throws SQLException {
-		Watchdog watchdog = new Watchdog(context, session, session.pid());
+	static Watchdog over(RunContext context, Session session, Backend backend) {
+		Watchdog watchdog = new Watchdog(context, session, backend.pid());
 		watchdog.start();
 		return watchdog;
 	}

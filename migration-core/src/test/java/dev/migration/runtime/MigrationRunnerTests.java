@@ -27,6 +27,10 @@ class MigrationRunnerTests {
 	private static final Limits SHORT = new Limits(Duration.ofMillis(300), Duration.ofMillis(600), Duration.ZERO,
 			Duration.ofMillis(1000));
 
+	/** Long enough for the one who looks who is in the way. */
+	private static final Limits PATIENT = new Limits(Duration.ofMillis(300), Duration.ofMillis(2500), Duration.ZERO,
+			Duration.ofMillis(2600));
+
 	private final List<RunEvent> events = new ArrayList<>();
 
 	private MigrationRunner runner(TestDatabase database) {
@@ -208,14 +212,16 @@ class MigrationRunnerTests {
 		try (Connection other = database.dataSource().getConnection(); Session blocking = new Session(other)) {
 			blocking.begin();
 			blocking.execute("LOCK TABLE one IN ACCESS SHARE MODE");
+			int pid = Backend.of(blocking).pid();
 			assertThatExceptionOfType(StatementFailedException.class)
-				.isThrownBy(() -> runner(database, SHORT).run(new RunRequest(scripts.up(), scripts.byId(), List.of())))
+				.isThrownBy(
+						() -> runner(database, PATIENT).run(new RunRequest(scripts.up(), scripts.byId(), List.of())))
 				.satisfies((ex) -> {
 					assertThat(ex.sqlState()).contains("55P03");
 					assertThat(ex.blockers()).singleElement()
-						.satisfies((blocker) -> assertThat(blocker.pid()).isEqualTo(blocking.pid()));
+						.satisfies((blocker) -> assertThat(blocker.pid()).isEqualTo(pid));
 				})
-				.withMessageContaining("blocked by session " + blocking.pid())
+				.withMessageContaining("blocked by session " + pid)
 				.withMessageContaining("LOCK TABLE one IN ACCESS SHARE MODE");
 			assertThat(this.events).hasAtLeastOneElementOfType(RunEvent.Retry.class);
 		}

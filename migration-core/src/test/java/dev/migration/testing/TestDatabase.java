@@ -1,5 +1,7 @@
 package dev.migration.testing;
 
+import java.net.URI;
+
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param dataSource opens a new connection at each call
  */
 public record TestDatabase(String name, String url, DataSource dataSource) {
+
+	/**
+	 * Where the server listens.
+	 * @return the port
+	 */
+	public int port() {
+		return URI.create(this.url.substring("jdbc:".length())).getPort();
+	}
 
 	/**
 	 * A client to look at what a test did.
