@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
 public @interface RevisionScript {
 
 	/**
-	 * The unique id: letters, digits and underscores, usually 12 hexadecimal digits.
+	 * The unique id: letters, digits, underscores, and dots between them, usually 12
+	 * hexadecimal digits.
 	 * @return the id
 	 */
 	String id();

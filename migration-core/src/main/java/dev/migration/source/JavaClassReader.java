@@ -106,8 +106,8 @@ final class JavaClassReader {
 	private static Revision revision(String name, MergedAnnotation<RevisionScript> annotation) {
 		return new Revision(check(name, "id", annotation.getString("id"), Identifiers::isId),
 				list(name, annotation, "revises", Identifiers::isId),
-				list(name, annotation, "branchLabels", Identifiers::isName),
-				list(name, annotation, "dependsOn", Identifiers::isName), annotation.getString("message"),
+				list(name, annotation, "branchLabels", Identifiers::isId),
+				list(name, annotation, "dependsOn", Identifiers::isId), annotation.getString("message"),
 				created(name, annotation.getString("created")), name);
 	}
 
@@ -121,8 +121,8 @@ final class JavaClassReader {
 	private static String check(String name, String attribute, String value, Predicate<String> test) {
 		if (!test.test(value)) {
 			throw new MigrationClassException(name, MigrationClassProblem.BAD_ID, "'" + value + "' in '" + attribute
-					+ "' of @RevisionScript is not allowed; ids are letters, digits and underscores, labels also dots"
-					+ " and dashes");
+					+ "' of @RevisionScript is not allowed; ids and labels are letters, digits, underscores, and dots"
+					+ " between them");
 		}
 		return value;
 	}

@@ -13,7 +13,7 @@ import dev.migration.script.ScriptKind;
  */
 final class SqlFileReader {
 
-	private static final String ID_RULE = "letters, digits and underscores";
+	private static final String ID_RULE = "letters, digits, underscores, and dots between them";
 
 	private static final String NAME_RULE = "letters, digits, underscores, dots and dashes";
 
@@ -61,8 +61,8 @@ final class SqlFileReader {
 	private Revision revision(SqlText text, SqlHeader header) {
 		return new Revision(header.name(HeaderKey.REVISION, Identifiers::isId, ID_RULE),
 				header.names(HeaderKey.REVISES, Identifiers::isId, ID_RULE),
-				header.names(HeaderKey.BRANCH_LABELS, Identifiers::isName, NAME_RULE),
-				header.names(HeaderKey.DEPENDS_ON, Identifiers::isName, NAME_RULE),
+				header.names(HeaderKey.BRANCH_LABELS, Identifiers::isId, ID_RULE),
+				header.names(HeaderKey.DEPENDS_ON, Identifiers::isId, ID_RULE),
 				header.line(HeaderKey.MESSAGE, messageOf(text.location())), header.created(), text.location());
 	}
 

@@ -123,7 +123,7 @@ class JavaClassReaderTests {
 	void badAttributes() throws IOException {
 		compile("R1", CompiledClasses.revision("R1", "j-1"));
 		problem(MigrationClassProblem.BAD_ID).withMessage("db.revisions.R1: 'j-1' in 'id' of @RevisionScript is not"
-				+ " allowed; ids are letters, digits and underscores, labels also dots and dashes");
+				+ " allowed; ids and labels are letters, digits, underscores, and dots between them");
 		compile("R1",
 				"@RevisionScript(id = \"j1\", message = \"m\", created = \"2025\") class R1 implements Migration {"
 						+ METHODS + "}");

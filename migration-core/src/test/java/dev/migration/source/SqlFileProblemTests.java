@@ -37,18 +37,18 @@ class SqlFileProblemTests {
 	@Test
 	void emptyId() {
 		problem("-- revision:\n-- upgrade\n-- downgrade\n").is(SqlFileProblem.BAD_ID, 1,
-				"'revision' is empty; it takes letters, digits and underscores");
+				"'revision' is empty; it takes letters, digits, underscores, and dots between them");
 	}
 
 	@Test
 	void badCharacterInAnId() {
 		problem("-- revision: a-1\n-- upgrade\n-- downgrade\n").is(SqlFileProblem.BAD_ID, 1,
-				"'a-1' in 'revision' is not allowed; it takes letters, digits and underscores");
+				"'a-1' in 'revision' is not allowed; it takes letters, digits, underscores, and dots between them");
 		problem("-- revision: a\n-- revises: b, c@d\n").is(SqlFileProblem.BAD_ID, 2,
-				"'c@d' in 'revises' is not allowed; it takes letters, digits and underscores");
+				"'c@d' in 'revises' is not allowed; it takes letters, digits, underscores, and dots between them");
 		problem("-- revision: a\n-- upgrade\n-- downgrade\n".replace("a\n--", "a\n-- branch-labels: x+1\n--")).is(
 				SqlFileProblem.BAD_ID, 2,
-				"'x+1' in 'branch-labels' is not allowed; it takes letters, digits, underscores, dots and dashes");
+				"'x+1' in 'branch-labels' is not allowed; it takes letters, digits, underscores, and dots between them");
 	}
 
 	@Test
