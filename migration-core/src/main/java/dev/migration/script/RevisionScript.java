@@ -59,6 +59,20 @@ public @interface RevisionScript {
 	boolean transactional() default true;
 
 	/**
+	 * How long a statement of this revision may wait for a table lock, such as
+	 * {@code 500ms}, {@code 10s} or {@code 2m}; {@code 0} waits for ever.
+	 * @return the limit, or an empty string for the configured one
+	 */
+	String lockTimeout() default "";
+
+	/**
+	 * How long a statement of this revision may run, such as {@code 10s} or {@code 2m};
+	 * {@code 0} is no limit.
+	 * @return the limit, or an empty string for the configured one
+	 */
+	String statementTimeout() default "";
+
+	/**
 	 * Why this revision cannot be taken back, for one whose downgrade is empty on
 	 * purpose.
 	 * @return the reason, or an empty string when it has a way back

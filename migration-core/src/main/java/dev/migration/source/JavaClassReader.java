@@ -2,6 +2,7 @@ package dev.migration.source;
 
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import dev.migration.revision.Revision;
 import dev.migration.script.RevisionScript;
 import dev.migration.script.Script;
 import dev.migration.script.ScriptKind;
+import dev.migration.script.TimeLimits;
 
 /**
  * Makes scripts of annotated classes, from their bytecode.
@@ -98,7 +100,9 @@ final class JavaClassReader {
 
 	private Script script(String name, MergedAnnotation<RevisionScript> annotation) {
 		Script script = new Script(revision(name, annotation), ScriptKind.JAVA, name,
-				annotation.getBoolean("transactional"), new LazyMigration(name, this.classLoader));
+				annotation.getBoolean("transactional"), new LazyMigration(name, this.classLoader))
+			.withLimits(new TimeLimits(duration(name, annotation, "lockTimeout"),
+					duration(name, annotation, "statementTimeout")));
 		String irreversible = annotation.getString("irreversible");
 		return irreversible.isBlank() ? script : script.withIrreversible(irreversible);
 	}
@@ -125,6 +129,17 @@ final class JavaClassReader {
 					+ " and dashes");
 		}
 		return value;
+	}
+
+	private static @Nullable Duration duration(String name, MergedAnnotation<RevisionScript> annotation,
+			String attribute) {
+		String value = annotation.getString(attribute);
+		if (value.isEmpty()) {
+			return null;
+		}
+		return TimeLimits.parse(value)
+			.orElseThrow(() -> new MigrationClassException(name, MigrationClassProblem.BAD_DURATION,
+					"'" + value + "' in '" + attribute + "' of @RevisionScript is no time limit; " + TimeLimits.RULE));
 	}
 
 	private static @Nullable Instant created(String name, String value) {

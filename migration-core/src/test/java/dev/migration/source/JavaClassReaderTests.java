@@ -3,6 +3,7 @@ package dev.migration.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.migration.script.Script;
+import dev.migration.script.TimeLimits;
 import dev.migration.source.CompiledClasses.Loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +45,8 @@ class JavaClassReaderTests {
 	void readsEveryAttribute() throws IOException {
 		compile("R1", """
 				@RevisionScript(id = "j1", revises = { "a", "b" }, message = "m", created = "2025-01-15T14:30:22Z",
-						branchLabels = "billing", dependsOn = "other", transactional = false, irreversible = "gone")
+						branchLabels = "billing", dependsOn = "other", transactional = false, irreversible = "gone",
+						lockTimeout = "500ms", statementTimeout = "2m")
 				class R1 implements Migration {""" + METHODS + "}");
 		Script script = read().get(0);
 		assertThat(script.revision().id()).isEqualTo("j1");
@@ -55,6 +58,7 @@ class JavaClassReaderTests {
 		assertThat(script.revision().location()).isEqualTo("db.revisions.R1");
 		assertThat(script.transactional()).isFalse();
 		assertThat(script.irreversible()).hasValue("gone");
+		assertThat(script.limits()).isEqualTo(new TimeLimits(Duration.ofMillis(500), Duration.ofMinutes(2)));
 	}
 
 	@Test
@@ -65,6 +69,7 @@ class JavaClassReaderTests {
 		assertThat(script.revision().created()).isNull();
 		assertThat(script.transactional()).isTrue();
 		assertThat(script.irreversible()).isEmpty();
+		assertThat(script.limits()).isEqualTo(TimeLimits.CONFIGURED);
 	}
 
 	@Test
@@ -101,6 +106,16 @@ class JavaClassReaderTests {
 		problem(MigrationClassProblem.NOT_ANNOTATED)
 			.withMessage("db.revisions.R1: the class implements Migration but is no revision; annotate it with"
 					+ " @RevisionScript(id = \"…\", message = \"…\"), or make it abstract");
+	}
+
+	@Test
+	void timeLimitThatIsNone() throws IOException {
+		compile("R1",
+				"@RevisionScript(id = \"j1\", message = \"m\", lockTimeout = \"10\") class R1 implements Migration {"
+						+ METHODS + "}");
+		problem(MigrationClassProblem.BAD_DURATION)
+			.withMessage("db.revisions.R1: '10' in 'lockTimeout' of @RevisionScript is no time limit; write it like"
+					+ " 500ms, 10s or 2m, or 0 for no limit");
 	}
 
 	@Test
