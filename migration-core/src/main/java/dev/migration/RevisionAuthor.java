@@ -111,9 +111,10 @@ public final class RevisionAuthor {
 			}
 			return text.toString();
 		}
-		if (!id.matches("[A-Za-z0-9_]+")) {
+		if (!id.matches("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*")) {
 			throw new AuthoringException(
-					"'" + id + "' cannot be an id; it takes letters, digits and underscores, for example a1b2c3d4e5f6");
+					"'" + id + "' cannot be an id; it takes letters, digits, underscores, and dots between"
+							+ " them, for example a1b2c3d4e5f6");
 		}
 		return id;
 	}

@@ -10,7 +10,7 @@ public final class AmbiguousPrefixException extends TargetException {
 	private final transient List<Revision> candidates;
 
 	AmbiguousPrefixException(String target, List<Revision> candidates) {
-		super(target, "'" + target + "' is ambiguous: " + Phrases.count(candidates.size(), "revision")
+		super(target, Phrases.quote(target) + " is ambiguous: " + Phrases.count(candidates.size(), "revision")
 				+ " begin with it, " + Phrases.locatedList(candidates) + "; type more of the one you mean");
 		this.candidates = List.copyOf(candidates);
 	}

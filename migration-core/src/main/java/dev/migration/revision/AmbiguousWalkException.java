@@ -10,7 +10,7 @@ public final class AmbiguousWalkException extends TargetException {
 	private final transient List<Revision> choices;
 
 	AmbiguousWalkException(String target, List<Revision> choices, String reason) {
-		super(target, "'" + target + "' is ambiguous: " + reason);
+		super(target, Phrases.quote(target) + " is ambiguous: " + reason);
 		this.choices = List.copyOf(choices);
 	}
 

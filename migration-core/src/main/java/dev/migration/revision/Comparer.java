@@ -9,65 +9,110 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Completes the artifact's graph with what the database stored, and says what differs.
+ * Completes the artifact's graph with what the database stored, and says what differs. A
+ * row can hold anything, so nothing that is stored makes it fail.
  */
 final class Comparer {
 
 	private final Nodes known;
 
+	private final Map<String, Revision> stored = new HashMap<>();
+
 	/** By id, so that nothing depends on the order the database gives them in. */
-	private final Map<String, Revision> stored = new TreeMap<>();
+	private final Map<String, Revision> unknown = new TreeMap<>();
 
-	/** All ids of both sides: what an edge may lead to. */
-	private final Set<String> ids = new HashSet<>();
-
-	/** The revision that each label stands for. */
+	/** The labels that unknown revisions brought, and whose they are. */
 	private final Map<String, String> labels = new HashMap<>();
 
 	private final List<Edge> missing = new ArrayList<>();
 
+	private final List<Comparison.Fault> faults = new ArrayList<>();
+
 	Comparer(Nodes known, Collection<Revision> stored) {
 		this.known = known;
 		stored.forEach((revision) -> this.stored.putIfAbsent(revision.id(), revision));
-		known.revisions().forEach((revision) -> this.ids.add(revision.id()));
-		this.ids.addAll(this.stored.keySet());
-		known.labels().forEach((label, node) -> this.labels.put(label, known.revision(node).id()));
-		this.stored.values().forEach(this::addLabels);
+		this.stored.forEach((id, revision) -> {
+			if (known.id(id) == null) {
+				this.unknown.put(id, revision);
+			}
+		});
+		this.unknown.values().forEach(this::addLabels);
 	}
 
 	Comparison compare() {
-		List<Revision> all = new ArrayList<>(this.known.revisions());
-		this.stored.values().stream().filter(this::isUnknown).map(this::complete).forEach(all::add);
-		Nodes joined = NodesBuilder.build(all);
+		Nodes joined = this.unknown.isEmpty() ? this.known : join();
 		BitSet applied = joined.where((node) -> this.stored.containsKey(joined.revision(node).id()));
-		BitSet unknown = joined.where((node) -> isUnknown(joined.revision(node)));
+		BitSet unknown = joined.where((node) -> this.unknown.containsKey(joined.revision(node).id()));
 		BitSet pending = joined.where((node) -> !applied.get(node));
 		BitSet gaps = new Walks(joined).required(applied);
 		gaps.andNot(applied);
 		return new Comparison(new RevisionGraph(joined), joined.revisions(unknown), joined.revisions(pending),
-				joined.revisions(gaps), this.missing, moved());
+				joined.revisions(gaps), this.missing, moved(), this.faults);
 	}
 
-	private boolean isUnknown(Revision revision) {
-		return this.known.id(revision.id()) == null;
+	private Nodes join() {
+		this.unknown.values().forEach(this::checkId);
+		List<Revision> completed = this.unknown.values().stream().map(this::complete).toList();
+		Nodes joined = NodesBuilder.join(this.known, completed);
+		CycleFinder cycles = new CycleFinder(joined);
+		if (cycles.left().isEmpty()) {
+			return joined;
+		}
+		// What the files bring leads to the files only, so a cycle is all stored.
+		addCycle(cycles.cycle());
+		Set<String> left = joined.revisions(cycles.left()).stream().map(Revision::id).collect(Collectors.toSet());
+		return NodesBuilder.join(this.known,
+				completed.stream()
+					.map((revision) -> left.contains(revision.id()) ? without(revision, left::contains) : revision)
+					.toList());
+	}
+
+	private void checkId(Revision revision) {
+		String id = revision.id();
+		Integer labelled = this.known.label(id);
+		String fault = Names.fault(id);
+		if (labelled != null) {
+			addFault(revision, "its id is the branch label of " + Phrases.located(this.known.revision(labelled)));
+		}
+		else if (Names.isReserved(id)) {
+			addFault(revision, "its id is a reserved word");
+		}
+		else if (fault != null) {
+			addFault(revision, "its id is no name, as " + fault);
+		}
+	}
+
+	private void addCycle(List<Edge> cycle) {
+		Revision first = cycle.get(0).from();
+		addFault(first,
+				cycle.stream()
+					.map((edge) -> edge.from().id() + " " + edge.kind().verb() + " ")
+					.collect(Collectors.joining("", "it comes after itself, as ", first.id())));
+	}
+
+	private void addFault(Revision revision, String reason) {
+		this.faults.add(new Comparison.Fault(revision, reason));
 	}
 
 	// A label belongs to the file that has it now, and only then to whoever had it when
 	// applied.
-	private void addLabels(Revision stored) {
-		for (String label : stored.branchLabels()) {
-			if (isUnknown(stored) && !this.ids.contains(label)) {
-				this.labels.putIfAbsent(label, stored.id());
+	private void addLabels(Revision revision) {
+		for (String label : revision.branchLabels()) {
+			boolean free = this.known.label(label) == null && !isId(label);
+			if (free && !Names.isReserved(label) && Names.fault(label) == null) {
+				this.labels.putIfAbsent(label, revision.id());
 			}
 		}
 	}
 
-	// An applied revision as the graph can hold it: without edges that lead nowhere,
-	// without labels
-	// that are another's.
+	// An applied revision as the graph can hold it: without edges that lead nowhere or to
+	// itself, without labels that are another's.
 	private Revision complete(Revision revision) {
 		List<String> own = revision.branchLabels()
 			.stream()
@@ -82,31 +127,59 @@ final class Comparer {
 		List<String> existing = new ArrayList<>();
 		for (String name : names) {
 			String id = (kind == Edge.Kind.DEPENDS_ON) ? id(name) : name;
-			if (this.ids.contains(id)) {
-				existing.add(id);
+			if (!isId(id)) {
+				this.missing.add(new Edge(from, name, kind));
+			}
+			else if (id.equals(from.id())) {
+				addCycle(List.of(new Edge(from, name, kind)));
 			}
 			else {
-				this.missing.add(new Edge(from, name, kind));
+				existing.add(id);
 			}
 		}
 		return existing;
 	}
 
+	private static Revision without(Revision revision, Predicate<String> cut) {
+		Predicate<String> stays = cut.negate();
+		return new Revision(revision.id(), revision.revises().stream().filter(stays).toList(), revision.branchLabels(),
+				revision.dependsOn().stream().filter(stays).toList(), revision.message(), revision.created(),
+				revision.location());
+	}
+
+	private boolean isId(String name) {
+		return this.known.id(name) != null || this.unknown.containsKey(name);
+	}
+
 	// Dependencies may be written as labels on either side, so they are compared by id.
+	// Where a row's id is a label of the files, the files are right.
 	private String id(String name) {
-		return this.ids.contains(name) ? name : this.labels.getOrDefault(name, name);
+		Integer labelled = this.known.label(name);
+		if (labelled != null) {
+			return this.known.revision(labelled).id();
+		}
+		return isId(name) ? name : this.labels.getOrDefault(name, name);
 	}
 
 	private List<Revision> moved() {
-		return this.known.revisions().stream().filter((revision) -> {
-			Revision before = this.stored.get(revision.id());
-			return before != null && !edges(before).equals(edges(revision));
-		}).toList();
+		return this.known.revisions()
+			.stream()
+			.filter((revision) -> isMoved(revision, this.stored.get(revision.id())))
+			.toList();
 	}
 
-	private List<Set<String>> edges(Revision revision) {
-		return List.of(Set.copyOf(revision.revises()),
-				revision.dependsOn().stream().map(this::id).collect(Collectors.toSet()));
+	private boolean isMoved(Revision revision, @Nullable Revision before) {
+		if (before == null) {
+			return false;
+		}
+		return !Set.copyOf(before.revises()).equals(Set.copyOf(revision.revises()))
+				|| !ids(before.dependsOn()).equals(ids(revision.dependsOn()));
+	}
+
+	private Set<String> ids(List<String> names) {
+		Set<String> ids = new HashSet<>();
+		names.forEach((name) -> ids.add(id(name)));
+		return ids;
 	}
 
 }

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
  * @param missing edges of unknown revisions to what neither side knows
  * @param moved revisions that have other parents or dependencies in the artifact than
  * when they were applied
+ * @param faults unknown revisions that no graph can hold as the database stores them; the
+ * graph holds what is left of them
  */
 public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revision> pending, List<Revision> gaps,
-		List<Edge> missing, List<Revision> moved) {
+		List<Edge> missing, List<Revision> moved, List<Fault> faults) {
 
 	public Comparison {
 		unknown = List.copyOf(unknown);
@@ -26,6 +28,7 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 		gaps = List.copyOf(gaps);
 		missing = List.copyOf(missing);
 		moved = List.copyOf(moved);
+		faults = List.copyOf(faults);
 	}
 
 	/**
@@ -34,7 +37,8 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 	 */
 	public Relation relation() {
 		boolean holes = !this.gaps.isEmpty() || !this.missing.isEmpty();
-		if (holes || !this.moved.isEmpty() || (!this.unknown.isEmpty() && !this.pending.isEmpty())) {
+		if (holes || !this.moved.isEmpty() || !this.faults.isEmpty()
+				|| (!this.unknown.isEmpty() && !this.pending.isEmpty())) {
 			return Relation.DIVERGED;
 		}
 		if (!this.unknown.isEmpty()) {
@@ -55,6 +59,8 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 
 	private String message() {
 		List<String> facts = new ArrayList<>();
+		this.faults.forEach((fault) -> facts
+			.add("what the database stores of " + Phrases.of(fault.revision()) + " cannot be used: " + fault.reason()));
 		if (!this.gaps.isEmpty()) {
 			facts.add(Phrases.locatedList(this.gaps) + " "
 					+ plural(this.gaps, "is not applied, though a revision that needs it is",
@@ -62,8 +68,8 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 		}
 		if (!this.missing.isEmpty()) {
 			facts.add(this.missing.stream()
-				.map((edge) -> Phrases.of(edge.from()) + ", which is applied, " + edge.kind().verb() + " '" + edge.to()
-						+ "', which is neither applied nor found")
+				.map((edge) -> Phrases.of(edge.from()) + ", which is applied, " + edge.kind().verb() + " "
+						+ Phrases.quote(edge.to()) + ", which is neither applied nor found")
 				.collect(Collectors.joining("; ")));
 		}
 		if (!this.moved.isEmpty()) {
@@ -75,13 +81,28 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 			facts.add("it has " + Phrases.list(this.unknown) + ", which " + plural(this.unknown, "is", "are")
 					+ " not found here, and lacks " + Phrases.locatedList(this.pending));
 		}
-		return "The history of the database and the revisions found have diverged: " + String.join("; ", facts)
-				+ ". Run the version that the database was migrated with and downgrade there,"
+		String diverged = "The history of the database and the revisions found have diverged: "
+				+ String.join("; ", facts) + ". ";
+		if (!this.faults.isEmpty()) {
+			return diverged + "Correct what the state table has, run the version that the database was migrated with,"
+					+ " or 'migration stamp --purge' what the database really has";
+		}
+		return diverged + "Run the version that the database was migrated with and downgrade there,"
 				+ " add the missing files, or 'migration stamp' what the database really has";
 	}
 
 	private static String plural(List<Revision> revisions, String one, String several) {
 		return (revisions.size() != 1) ? several : one;
+	}
+
+	/**
+	 * A stored revision that no graph can hold.
+	 *
+	 * @param revision the revision as the database stores it
+	 * @param reason why not, as a clause such as {@code its id is a reserved word}
+	 */
+	public record Fault(Revision revision, String reason) {
+
 	}
 
 }

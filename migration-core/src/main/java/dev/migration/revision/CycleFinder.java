@@ -15,8 +15,10 @@ final class CycleFinder {
 
 	private final BitSet left = new BitSet();
 
-	private CycleFinder(Nodes nodes) {
+	CycleFinder(Nodes nodes) {
 		this.nodes = nodes;
+		this.left.set(0, nodes.size());
+		Arrays.stream(Ordering.of(nodes, this.left)).forEach(this.left::clear);
 	}
 
 	/**
@@ -26,17 +28,23 @@ final class CycleFinder {
 	 */
 	static void refuseCycles(Nodes nodes) {
 		CycleFinder finder = new CycleFinder(nodes);
-		finder.left.set(0, nodes.size());
-		Arrays.stream(Ordering.of(nodes, finder.left)).forEach(finder.left::clear);
 		if (!finder.left.isEmpty()) {
 			throw new CycleException(finder.cycle());
 		}
 	}
 
+	/**
+	 * The revisions on a cycle or above one.
+	 * @return often none
+	 */
+	BitSet left() {
+		return this.left;
+	}
+
 	// Walks down among the revisions that never become free to run. Each has such a one
 	// below it, so the
 	// walk has to come back to where it has been.
-	private List<Edge> cycle() {
+	List<Edge> cycle() {
 		BitSet seen = new BitSet();
 		List<Integer> path = new ArrayList<>();
 		int node = this.left.nextSetBit(0);

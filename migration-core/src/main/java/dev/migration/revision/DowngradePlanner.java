@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,19 @@ final class DowngradePlanner {
 
 	// From several heads, -N is allowed but rarely what was meant.
 	private List<String> notes(Applied applied, Target target) {
-		boolean bare = target.terms().stream().anyMatch((term) -> term.name() == null && term.branch() == null);
-		if (!bare || applied.newestFirst().size() < 2) {
+		Optional<Term> bare = target.terms()
+			.stream()
+			.filter((term) -> term.name() == null && term.branch() == null)
+			.findFirst();
+		if (bare.isEmpty() || applied.newestFirst().size() < 2) {
 			return List.of();
 		}
-		return List.of("The database is at " + Phrases.list(this.nodes.revisions(applied.heads())) + "; '"
-				+ target.text() + "' starts from " + Phrases.of(this.nodes.revision(applied.newestFirst().get(0)))
-				+ ", which was applied last. Write 'label@-N' to say which branch is meant.");
+		String text = bare.get().text();
+		List<Revision> heads = this.nodes.revisions(applied.heads());
+		List<String> precise = heads.stream().map((head) -> Phrases.quote(head.id() + "@" + text)).toList();
+		return List.of("The database is at " + Phrases.list(heads) + "; " + Phrases.quote(text) + " starts from "
+				+ Phrases.of(this.nodes.revision(applied.newestFirst().get(0))) + ", which was applied last. Write "
+				+ Phrases.join(precise, "or") + " to say which is meant.");
 	}
 
 	/**
@@ -65,13 +72,12 @@ final class DowngradePlanner {
 	Destination destination(Applied applied, Term term) {
 		Integer branch = this.resolver.branch(term);
 		if (term.name() != null) {
-			return new Destination(this.locator.single(term, this.locator.locate(term)), branch);
+			return new Destination(this.locator.locateOne(term), branch);
 		}
 		int steps = Objects.requireNonNull(term.steps());
 		if (steps >= 0) {
-			throw new WalkedTooFarException(term.text(), steps, 0,
-					(steps != 0) ? "a downgrade only goes down; use 'migration upgrade " + term.text() + "' to go up"
-							: "it is no step at all");
+			throw new WalkedTooFarException(term.text(), steps, 0, (steps != 0) ? "a downgrade only goes down; use "
+					+ Phrases.quote("migration upgrade " + term.text()) + " to go up" : "it is no step at all");
 		}
 		int start = start(applied, term);
 		int end = this.pedestrian.walk(term, start, steps, null);
@@ -92,13 +98,14 @@ final class DowngradePlanner {
 		}
 		if (starts.isEmpty()) {
 			throw new NotDowngradeTargetException(term.text(), null, this.nodes.revisions(applied.heads()),
-					"nothing of branch '" + term.branch() + "' is applied that other branches do not share; "
-							+ at(applied));
+					"nothing of branch " + Phrases.quote(String.valueOf(term.branch()))
+							+ " is applied that other branches do not share; " + at(applied));
 		}
 		if (starts.cardinality() > 1) {
 			List<Revision> choices = this.nodes.revisions(starts);
 			throw new AmbiguousWalkException(term.text(), choices,
-					"on branch '" + term.branch() + "' the database is at " + Phrases.list(choices)
+					"on branch " + Phrases.quote(String.valueOf(term.branch())) + " the database is at "
+							+ Phrases.list(choices)
 							+ "; name a branch with one of them, or the revision to go to by its id");
 		}
 		return starts.nextSetBit(0);
@@ -113,7 +120,7 @@ final class DowngradePlanner {
 	}
 
 	private BitSet drop(Applied applied, Term term, Destination destination) {
-		BitSet dropped = this.walks.requiring(roots(destination));
+		BitSet dropped = this.walks.requiring(roots(applied, term, destination));
 		dropped.and(applied.set());
 		int node = destination.node();
 		if (dropped.isEmpty() && node != Pedestrian.BASE && !applied.heads().get(node)) {
@@ -122,16 +129,32 @@ final class DowngradePlanner {
 		return dropped;
 	}
 
-	// What stands directly on the destination, on the branch if one is meant.
-	private BitSet roots(Destination destination) {
+	// What stands directly on the destination; where that forks, the branch has to be on
+	// one of the sides.
+	private BitSet roots(Applied applied, Term term, Destination destination) {
 		BitSet roots = (destination.node() == Pedestrian.BASE) ? this.nodes.bases()
 				: set(this.nodes.children(destination.node()));
 		Integer branch = destination.branch();
 		if (branch == null || roots.cardinality() < 2) {
 			return roots;
 		}
-		roots.and(this.walks.lineage(branch));
-		return roots;
+		BitSet side = this.walks.ancestors(Walks.single(branch));
+		side.and(roots);
+		if (side.isEmpty()) {
+			throw !applied.set().get(destination.node()) ? nothingToDrop(applied, term, destination.node())
+					: forksAbove(applied, term, destination.node(), this.nodes.revisions(roots));
+		}
+		return side;
+	}
+
+	private NotDowngradeTargetException forksAbove(Applied applied, Term term, int node, List<Revision> choices) {
+		Revision fork = this.nodes.revision(node);
+		String example = choices.get(0).id() + term.text().substring(term.text().indexOf('@'));
+		return new NotDowngradeTargetException(term.text(), fork, this.nodes.revisions(applied.heads()),
+				Phrases.of(fork) + " goes on to " + Phrases.list(choices) + ", and branch "
+						+ Phrases.quote(String.valueOf(term.branch()))
+						+ " does not say which of them to take back; name a revision instead of the branch, as in "
+						+ Phrases.quote(example));
 	}
 
 	private NotDowngradeTargetException nothingToDrop(Applied applied, Term term, int node) {
@@ -142,7 +165,7 @@ final class DowngradePlanner {
 					Phrases.located(revision) + " is not applied; " + at(applied));
 		}
 		String reason = "nothing applied "
-				+ ((term.branch() != null) ? "on branch '" + term.branch() + "' revises " : "revises ")
+				+ ((term.branch() != null) ? "on branch " + Phrases.quote(term.branch()) + " revises " : "revises ")
 				+ Phrases.of(revision);
 		BitSet above = this.walks.requiring(Walks.single(node));
 		above.and(applied.heads());

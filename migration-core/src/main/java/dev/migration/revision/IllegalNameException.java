@@ -10,8 +10,7 @@ public final class IllegalNameException extends InvalidGraphException {
 	private final transient Revision revision;
 
 	IllegalNameException(String name, Revision revision, String kind, String reason) {
-		super("'" + name + "' cannot be " + kind + ", as in " + Phrases.located(revision) + ": " + reason
-				+ "; use letters, digits and underscores");
+		super(Phrases.quote(name) + " cannot be " + kind + ", as in " + Phrases.located(revision) + ": " + reason);
 		this.name = name;
 		this.revision = revision;
 	}

@@ -6,7 +6,7 @@ package dev.migration.revision;
 public final class InvalidTargetException extends TargetException {
 
 	InvalidTargetException(String target, String reason) {
-		super(target, "'" + target + "' is not a target: " + reason);
+		super(target, Phrases.quote(target) + " is not a target: " + reason);
 	}
 
 }

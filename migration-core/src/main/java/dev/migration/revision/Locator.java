@@ -1,6 +1,7 @@
 package dev.migration.revision;
 
 import java.util.BitSet;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Locator {
 			return fromApplied(term, steps);
 		}
 		BitSet lineage = (steps > 0) ? this.resolver.lineage(term) : null;
-		return set(new Pedestrian(this.nodes).walk(term, single(term, anchor(term, name)), steps, lineage));
+		return set(new Pedestrian(this.nodes).walk(term, start(term, name), steps, lineage));
 	}
 
 	/**
@@ -54,33 +55,51 @@ final class Locator {
 			return locate(term);
 		}
 		BitSet lineage = (steps > 0) ? this.resolver.lineage(term) : null;
-		int start = single(term, anchor(term, term.name()));
+		int start = start(term, term.name());
 		return set(new Pedestrian(this.nodes).walkAtMost(term, start, steps, lineage));
 	}
 
 	/**
-	 * The one revision that a relative term starts from.
-	 * @param term the term, for the message
-	 * @param found what its name stands for
-	 * @return the revision, or {@link Pedestrian#BASE} for none
+	 * Finds the one revision a term stands for.
+	 * @param term a term with a name
+	 * @return the revision, or {@link Pedestrian#BASE}
 	 * @throws MultipleHeadsException if there are several
 	 */
-	int single(Term term, BitSet found) {
+	int locateOne(Term term) {
+		return (term.steps() == null) ? start(term, String.valueOf(term.name())) : number(locate(term));
+	}
+
+	// Where a term begins to walk: in one place.
+	private int start(Term term, String name) {
+		BitSet found = name.equals(Names.HEAD) ? this.resolver.heads(term) : anchor(term, name);
 		if (found.cardinality() > 1) {
-			throw new MultipleHeadsException(term.text(), this.nodes.revisions(found));
+			List<Revision> choices = this.nodes.revisions(found);
+			throw name.equals(Names.CURRENT) ? severalCurrent(term, choices)
+					: MultipleHeadsException.whereOneIsNeeded(term.text(), choices);
 		}
-		return found.isEmpty() ? Pedestrian.BASE : found.nextSetBit(0);
+		return number(found);
+	}
+
+	private static AmbiguousWalkException severalCurrent(Term term, List<Revision> choices) {
+		String steps = term.text().substring(term.text().lastIndexOf(Names.CURRENT) + Names.CURRENT.length());
+		return new AmbiguousWalkException(term.text(), choices, "the database is at " + Phrases.list(choices)
+				+ "; start from one of them, as in " + Phrases.quote(choices.get(0).id() + steps));
 	}
 
 	private BitSet anchor(Term term, String name) {
 		return name.equals(Names.CURRENT) ? current(term) : this.resolver.resolve(term, name);
 	}
 
+	// On a branch that other branches need, its topmost applied revision is no head.
 	private BitSet current(Term term) {
 		BitSet current = (BitSet) known(term).heads().clone();
 		BitSet lineage = this.resolver.lineage(term);
 		if (lineage != null) {
 			current.and(lineage);
+			if (current.isEmpty()) {
+				lineage.and(known(term).set());
+				return this.walks.tips(lineage);
+			}
 		}
 		return current;
 	}
@@ -101,6 +120,10 @@ final class Locator {
 							: "it counts from where the database is, which is not looked at here");
 		}
 		return this.applied;
+	}
+
+	private static int number(BitSet found) {
+		return found.isEmpty() ? Pedestrian.BASE : found.nextSetBit(0);
 	}
 
 	private static BitSet set(int node) {

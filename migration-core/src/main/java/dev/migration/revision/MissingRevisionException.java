@@ -23,8 +23,8 @@ public final class MissingRevisionException extends InvalidGraphException {
 		int more = edges.size() - SHOWN;
 		return edges.stream()
 			.limit(SHOWN)
-			.map((edge) -> Phrases.located(edge.from()) + " " + edge.kind().verb() + " '" + edge.to()
-					+ "', which was not found" + hint.apply(edge))
+			.map((edge) -> Phrases.located(edge.from()) + " " + edge.kind().verb() + " " + Phrases.quote(edge.to())
+					+ ", which was not found" + hint.apply(edge))
 			.map((fact) -> fact.endsWith("?") ? fact + " " : fact + ". ")
 			.collect(Collectors.joining("", "", ((more > 0) ? "And so on for " + more + " more. " : "")
 					+ "Add what is missing, or correct what refers to it"));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,47 @@ final class NodesBuilder {
 		Nodes nodes = new Nodes(this.revisions, this.ids, this.labels, parents, dependencies);
 		CycleFinder.refuseCycles(nodes);
 		return nodes;
+	}
+
+	/**
+	 * Adds revisions to a graph without refusing anything.
+	 * @param known the graph; its revisions keep their edges, whatever the others are
+	 * called
+	 * @param others further revisions that name existing ids only
+	 * @return the nodes, perhaps with cycles among the others
+	 */
+	static Nodes join(Nodes known, Collection<Revision> others) {
+		List<Revision> all = new ArrayList<>(known.revisions());
+		all.addAll(others);
+		return new NodesBuilder(all).join(known);
+	}
+
+	private Nodes join(Nodes known) {
+		int size = this.revisions.size();
+		for (int node = 0; node < size; node++) {
+			this.ids.put(this.revisions.get(node).id(), node);
+			for (String label : this.revisions.get(node).branchLabels()) {
+				this.labels.put(label, node);
+			}
+		}
+		int[][] parents = new int[size][];
+		int[][] dependencies = new int[size][];
+		for (int node = 0; node < size; node++) {
+			Revision revision = this.revisions.get(node);
+			Integer before = known.id(revision.id());
+			parents[node] = (before != null) ? renumber(known, known.parents(before))
+					: resolve(revision, revision.revises(), Edge.Kind.REVISES, new int[0]);
+			dependencies[node] = (before != null) ? renumber(known, known.dependencies(before))
+					: resolve(revision, revision.dependsOn(), Edge.Kind.DEPENDS_ON, parents[node]);
+		}
+		return new Nodes(this.revisions, this.ids, this.labels, parents, dependencies);
+	}
+
+	private int[] renumber(Nodes known, int[] numbers) {
+		return Arrays.stream(numbers)
+			.map((number) -> Objects.requireNonNull(this.ids.get(known.revision(number).id())))
+			.sorted()
+			.toArray();
 	}
 
 	private void addId(int node) {

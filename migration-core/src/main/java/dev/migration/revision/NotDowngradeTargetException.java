@@ -15,7 +15,7 @@ public final class NotDowngradeTargetException extends TargetException {
 
 	NotDowngradeTargetException(String target, @Nullable Revision revision, List<Revision> appliedHeads,
 			String reason) {
-		super(target, "Cannot downgrade to '" + target + "': " + reason);
+		super(target, "Cannot downgrade to " + Phrases.quote(target) + ": " + reason);
 		this.revision = revision;
 		this.appliedHeads = List.copyOf(appliedHeads);
 	}

@@ -13,8 +13,8 @@ public final class NotOnBranchException extends TargetException {
 
 	NotOnBranchException(String target, String branch, Revision revision, Revision branchRevision) {
 		super(target,
-				"'" + target + "' cannot be reached: " + Phrases.located(revision) + " is not on branch '" + branch
-						+ "', it neither leads to nor comes from " + Phrases.of(branchRevision)
+				Phrases.quote(target) + " cannot be reached: " + Phrases.located(revision) + " is not on branch "
+						+ Phrases.quote(branch) + ", it neither leads to nor comes from " + Phrases.of(branchRevision)
 						+ "; leave the branch out, or name a revision of that branch");
 		this.branch = branch;
 		this.revision = revision;

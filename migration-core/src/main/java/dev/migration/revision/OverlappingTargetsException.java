@@ -12,8 +12,9 @@ public final class OverlappingTargetsException extends TargetException {
 	private final transient List<Revision> contained;
 
 	OverlappingTargetsException(String target, Revision upper, List<Revision> contained) {
-		super(target, "'" + target + "' overlaps: " + Phrases.of(upper) + " already needs " + Phrases.list(contained)
-				+ "; ask for " + Phrases.of(upper) + " alone, or for " + Phrases.choice(contained) + " alone");
+		super(target,
+				Phrases.quote(target) + " overlaps: " + Phrases.of(upper) + " already needs " + Phrases.list(contained)
+						+ "; ask for " + Phrases.of(upper) + " alone, or for " + Phrases.choice(contained) + " alone");
 		this.upper = upper;
 		this.contained = List.copyOf(contained);
 	}

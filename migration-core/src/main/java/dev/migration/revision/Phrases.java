@@ -2,6 +2,7 @@ package dev.migration.revision;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How messages speak of revisions.
@@ -10,6 +11,9 @@ final class Phrases {
 
 	/** How many of a long list a message shows. */
 	private static final int SHOWN = 10;
+
+	/** How many characters of a long name or target a message shows. */
+	private static final int LONGEST = 60;
 
 	private Phrases() {
 	}
@@ -20,7 +24,8 @@ final class Phrases {
 	 * @return for example {@code 1f0c3d (add posts)}
 	 */
 	static String of(Revision revision) {
-		return revision.message().isBlank() ? revision.id() : revision.id() + " (" + revision.message() + ")";
+		String id = visible(revision.id());
+		return revision.message().isBlank() ? id : id + " (" + revision.message() + ")";
 	}
 
 	/**
@@ -56,7 +61,7 @@ final class Phrases {
 	 */
 	static String didYouMean(List<String> nearMisses) {
 		return nearMisses.isEmpty() ? ""
-				: "; did you mean " + join(nearMisses.stream().map((name) -> "'" + name + "'").toList(), "or") + "?";
+				: "; did you mean " + join(nearMisses.stream().map(Phrases::quote).toList(), "or") + "?";
 	}
 
 	static String join(List<String> items, String conjunction) {
@@ -69,6 +74,51 @@ final class Phrases {
 		}
 		int last = items.size() - 1;
 		return String.join(", ", items.subList(0, last)) + " " + conjunction + " " + items.get(last);
+	}
+
+	/**
+	 * Something that was typed, in quotes: not more of it than a message can bear, and
+	 * what cannot be seen made visible.
+	 * @param text any text
+	 * @return for example {@code 'ae10'}
+	 */
+	static String quote(String text) {
+		return (text.length() <= LONGEST) ? "'" + visible(text) + "'"
+				: "'" + visible(text.substring(0, LONGEST)) + "...' (" + text.length() + " characters)";
+	}
+
+	/**
+	 * A character by itself.
+	 * @param codePoint the character
+	 * @return for example {@code '/'} or {@code U+00A0 (NO-BREAK SPACE)}
+	 */
+	static String character(int codePoint) {
+		return (isVisible(codePoint) && codePoint != ' ') ? "'" + Character.toString(codePoint) + "'"
+				: number(codePoint) + " (" + Character.getName(codePoint) + ")";
+	}
+
+	private static String visible(String text) {
+		if (text.codePoints().allMatch(Phrases::isVisible)) {
+			return text;
+		}
+		return text.codePoints()
+			.mapToObj((point) -> isVisible(point) ? Character.toString(point) : "<" + number(point) + ">")
+			.collect(Collectors.joining());
+	}
+
+	private static String number(int codePoint) {
+		return String.format("U+%04X", codePoint);
+	}
+
+	private static boolean isVisible(int codePoint) {
+		return switch (Character.getType(codePoint)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
+					Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.NON_SPACING_MARK,
+					Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+				false;
+			case Character.SPACE_SEPARATOR -> codePoint == ' ';
+			default -> true;
+		};
 	}
 
 	static String count(int number, String noun) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RangeSelector {
 
+	private static final String NO_STEP = "it is no step at all; ";
+
 	private final Nodes nodes;
 
 	private final Walks walks;
@@ -35,16 +37,14 @@ final class RangeSelector {
 	BitSet select(Range range) {
 		Term lowerTerm = Term.parse(range.lower().isEmpty() ? Names.BASE : range.lower(), range.text());
 		Term upperTerm = Term.parse(range.upper().isEmpty() ? Names.HEADS : range.upper(), range.text());
-		if (Names.CURRENT.equals(upperTerm.name()) && this.nothingApplied) {
-			return new BitSet();
-		}
 		BitSet lower = lower(lowerTerm);
 		BitSet upper = upper(lowerTerm, lower, upperTerm);
 		BitSet result = this.walks.required(upper);
 		if (lower.isEmpty()) {
 			return result;
 		}
-		refuseUnrelated(range, lower, upper, result);
+		refuseUnrelated(range, lower, upper, (Names.CURRENT.equals(upperTerm.name()) && this.nothingApplied)
+				? "the database has no revision applied" : "name two revisions of one branch, the older first");
 		result.andNot(this.walks.required(lower));
 		result.or(lower);
 		result.and(this.walks.descendants(lower));
@@ -57,8 +57,9 @@ final class RangeSelector {
 			return this.locator.locateAtMost(term);
 		}
 		if (steps >= 0) {
-			throw new InvalidTargetException(term.text(),
-					"the lower end of a range is -N steps below the heads, or a revision as in ae10+" + steps);
+			throw new InvalidTargetException(term.text(), (steps != 0)
+					? "the lower end of a range is -N steps below the heads, or a revision as in ae10+" + steps
+					: NO_STEP + "the lower end of a range is -N steps below the heads, as in -3:, or a revision");
 		}
 		return below(term, this.resolver.resolve(term, Names.HEADS), steps);
 	}
@@ -101,8 +102,9 @@ final class RangeSelector {
 
 	private BitSet above(BitSet lower, Term term, int steps) {
 		if (steps <= 0) {
-			throw new InvalidTargetException(term.text(),
-					"the upper end of a range is +N steps above the lower, or a revision as in head" + steps);
+			throw new InvalidTargetException(term.text(), (steps != 0)
+					? "the upper end of a range is +N steps above the lower, or a revision as in head" + steps
+					: NO_STEP + "the upper end of a range is +N steps above the lower, as in ae10:+3, or a revision");
 		}
 		Applied start = new Applied(this.walks.required(lower), this.walks.maximal(lower), List.of());
 		return new UpgradePlanner(this.nodes, this.walks).resolveAtMost(start, term);
@@ -119,16 +121,15 @@ final class RangeSelector {
 		}
 	}
 
-	private void refuseUnrelated(Range range, BitSet lower, BitSet upper, BitSet required) {
+	private void refuseUnrelated(Range range, BitSet lower, BitSet upper, String hint) {
 		BitSet outside = (BitSet) lower.clone();
-		outside.andNot(required);
+		outside.andNot(this.walks.required(upper));
 		if (outside.isEmpty()) {
 			return;
 		}
 		boolean reversed = !upper.isEmpty() && this.walks.required(outside).intersects(upper);
 		throw new UnrelatedRangeException(range.text(), this.nodes.revisions(outside), this.nodes.revisions(upper),
-				reversed ? "it is the other way round, so swap the ends"
-						: "name two revisions of one branch, the older first");
+				reversed ? "it is the other way round, so swap the ends" : hint);
 	}
 
 }

@@ -14,6 +14,10 @@ final class Resolver {
 	/** Names up to this length are only found whole. */
 	private static final int SHORTEST_ABBREVIATED = 4;
 
+	private static final String REVISION = "revision";
+
+	private static final String BRANCH = "branch";
+
 	private final Nodes nodes;
 
 	private final Walks walks;
@@ -30,7 +34,7 @@ final class Resolver {
 	 */
 	@Nullable Integer branch(Term term) {
 		String branch = term.branch();
-		return (branch != null) ? find(branch, "branch", null) : null;
+		return (branch != null) ? find(branch, BRANCH, null) : null;
 	}
 
 	/**
@@ -60,7 +64,7 @@ final class Resolver {
 				return onlyHead(term, lineage);
 			}
 			case Names.HEADS -> {
-				return (lineage != null) ? this.walks.maximal(heads(lineage)) : this.walks.tips(all());
+				return (lineage != null) ? heads(lineage) : this.walks.tips(all());
 			}
 			default -> {
 				return Walks.single(onBranch(term, name, lineage));
@@ -71,9 +75,18 @@ final class Resolver {
 	private BitSet onlyHead(Term term, @Nullable BitSet lineage) {
 		BitSet heads = heads(lineage);
 		if (heads.cardinality() > 1) {
-			throw new MultipleHeadsException(term.text(), this.nodes.revisions(heads));
+			throw MultipleHeadsException.whereAllWouldDo(term.text(), term.text() + "s", this.nodes.revisions(heads));
 		}
 		return heads;
+	}
+
+	/**
+	 * The revisions that nothing revises, also those that another branch depends on.
+	 * @param term the term, perhaps with a branch
+	 * @return the heads of the branch, or all
+	 */
+	BitSet heads(Term term) {
+		return heads(lineage(term));
 	}
 
 	private BitSet heads(@Nullable BitSet lineage) {
@@ -134,16 +147,32 @@ final class Resolver {
 		return name.length() >= SHORTEST_ABBREVIATED && name.startsWith(prefix);
 	}
 
+	private UnknownRevisionException unknown(String name, String what) {
+		Stream<String> words = what.equals(BRANCH) ? Stream.empty() : Stream.of(Names.HEAD, Names.HEADS, Names.BASE);
+		return unknown(name, what, Stream.concat(words, this.nodes.labels().keySet().stream()));
+	}
+
 	/**
-	 * Says that a name is not there.
-	 * @param name the name
-	 * @param what what was looked for
+	 * Says that an id is not there.
+	 * @param id the id
 	 * @return the exception to throw
 	 */
-	UnknownRevisionException unknown(String name, String what) {
-		List<String> nearMisses = NearMisses.of(name, Stream.concat(this.nodes.revisions().stream().map(Revision::id),
-				this.nodes.labels().keySet().stream()));
-		return new UnknownRevisionException(name, what, nearMisses, this.nodes.size());
+	UnknownRevisionException unknownId(String id) {
+		Integer labelled = this.nodes.label(id);
+		if (labelled == null) {
+			return unknown(id, REVISION, Stream.empty());
+		}
+		return new UnknownRevisionException(id, REVISION, List.of(this.nodes.revision(labelled).id()),
+				among() + ", it is a branch label");
+	}
+
+	private UnknownRevisionException unknown(String name, String what, Stream<String> words) {
+		Stream<String> ids = this.nodes.revisions().stream().map(Revision::id);
+		return new UnknownRevisionException(name, what, NearMisses.of(name, Stream.concat(ids, words)), among());
+	}
+
+	private String among() {
+		return Phrases.count(this.nodes.size(), REVISION);
 	}
 
 }

@@ -247,7 +247,7 @@ public final class RevisionGraph {
 	public Lineage lineage(String id) {
 		Integer node = this.nodes.id(id);
 		if (node == null) {
-			throw new Resolver(this.nodes, this.walks).unknown(id, "revision");
+			throw new Resolver(this.nodes, this.walks).unknownId(id);
 		}
 		return new Lineage(this.nodes, this.walks, node);
 	}

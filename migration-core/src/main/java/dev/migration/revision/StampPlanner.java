@@ -37,7 +37,7 @@ final class StampPlanner {
 			if (replaces(destination, affected)) {
 				heads.andNot(affected);
 			}
-			targets.or(destination);
+			targets.or(this.walks.maximal(destination));
 		}
 		Planner planner = new Planner(this.nodes, this.walks);
 		planner.refuseOverlaps(target.text(), targets);
@@ -53,20 +53,24 @@ final class StampPlanner {
 		return this.locator.locate(term);
 	}
 
-	// The applied heads that a term is about: all of them for a plain base.
+	// The applied heads that a term is about: those on the line of its revision, and of
+	// its branch if it names one.
 	private BitSet related(Applied applied, Term term, BitSet destination) {
-		BitSet about = (BitSet) destination.clone();
+		BitSet result = (BitSet) applied.heads().clone();
+		if (!destination.isEmpty()) {
+			result.and(line(destination));
+		}
 		Integer branch = this.resolver.branch(term);
 		if (branch != null) {
-			about.set(branch);
-		}
-		BitSet result = (BitSet) applied.heads().clone();
-		if (!about.isEmpty()) {
-			BitSet lineage = this.walks.required(about);
-			lineage.or(this.walks.requiring(about));
-			result.and(lineage);
+			result.and(line(Walks.single(branch)));
 		}
 		return result;
+	}
+
+	private BitSet line(BitSet revisions) {
+		BitSet line = this.walks.required(revisions);
+		line.or(this.walks.requiring(revisions));
+		return line;
 	}
 
 	// A revision that is a head already changes nothing; one on a line of its own comes
@@ -80,9 +84,7 @@ final class StampPlanner {
 		if (moved.isEmpty()) {
 			return false;
 		}
-		BitSet lineage = this.walks.required(moved);
-		lineage.or(this.walks.requiring(moved));
-		return lineage.intersects(affected);
+		return line(moved).intersects(affected);
 	}
 
 	private Plan difference(Planner planner, BitSet before, BitSet after) {

@@ -46,7 +46,11 @@ record Term(String text, @Nullable String branch, @Nullable String name, @Nullab
 	}
 
 	private static String reason(String text) {
-		return text.contains(":") ? "a range is not asked for here; name one end of it" : EXPECTED;
+		if (text.contains(":")) {
+			return "a range is not asked for here; name one end of it";
+		}
+		int character = Names.firstIllegal(text.replaceAll("[@+-]", ""));
+		return (character < 0) ? EXPECTED : Phrases.character(character) + " is not allowed in it; " + EXPECTED;
 	}
 
 	boolean isRelative() {

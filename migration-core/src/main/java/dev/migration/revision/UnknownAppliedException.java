@@ -11,7 +11,7 @@ public final class UnknownAppliedException extends RevisionException {
 
 	UnknownAppliedException(List<String> ids) {
 		super("The database has " + Phrases.count(ids.size(), "revision") + " applied that cannot be found: "
-				+ Phrases.join(ids.stream().map((id) -> "'" + id + "'").toList(), "and")
+				+ Phrases.join(ids.stream().map(Phrases::quote).toList(), "and")
 				+ "; run the version of the application that brought " + ((ids.size() == 1) ? "it" : "them")
 				+ ", restore the files, or 'migration stamp --purge' what the database really has");
 		this.ids = List.copyOf(ids);

@@ -9,11 +9,9 @@ public final class UnknownRevisionException extends TargetException {
 
 	private final List<String> nearMisses;
 
-	UnknownRevisionException(String target, String what, List<String> nearMisses, int known) {
-		super(target,
-				"No " + what + " '" + target + "' among " + Phrases.count(known, "revision")
-						+ Phrases.didYouMean(nearMisses) + (nearMisses.isEmpty() ? "; " : " ")
-						+ "'migration history' lists them");
+	UnknownRevisionException(String target, String what, List<String> nearMisses, String among) {
+		super(target, "No " + what + " " + Phrases.quote(target) + " among " + among + Phrases.didYouMean(nearMisses)
+				+ (nearMisses.isEmpty() ? "; " : " ") + "'migration history' lists them");
 		this.nearMisses = List.copyOf(nearMisses);
 	}
 

@@ -32,7 +32,7 @@ final class UpgradePlanner {
 	Plan plan(Applied applied, Target target) {
 		Planner planner = new Planner(this.nodes, this.walks);
 		BitSet targets = new BitSet();
-		target.terms().forEach((term) -> targets.or(resolve(applied, term)));
+		target.terms().forEach((term) -> targets.or(this.walks.maximal(resolve(applied, term))));
 		planner.refuseOverlaps(target.text(), targets);
 		BitSet needed = this.walks.required(targets);
 		needed.andNot(applied.set());
@@ -52,30 +52,31 @@ final class UpgradePlanner {
 		}
 		int steps = Objects.requireNonNull(term.steps());
 		if (steps <= 0) {
-			throw new WalkedTooFarException(term.text(), steps, 0,
-					(steps != 0) ? "an upgrade only goes up; use 'migration downgrade " + term.text() + "' to go down"
-							: "it is no step at all");
+			throw new WalkedTooFarException(term.text(), steps, 0, (steps != 0) ? "an upgrade only goes up; use "
+					+ Phrases.quote("migration downgrade " + term.text()) + " to go down" : "it is no step at all");
 		}
 		BitSet lineage = this.resolver.lineage(term);
-		return Walks.single(this.pedestrian.walk(term, start(applied, term, lineage), steps, lineage));
+		int start = start(applied, term, lineage, "the database is at ");
+		return Walks.single(this.pedestrian.walk(term, start, steps, lineage));
 	}
 
 	/**
-	 * As many steps up from where the database is as there are, if not all.
-	 * @param applied where the database is
+	 * As many steps up from where a range begins as there are, if not all.
+	 * @param applied the lower end of the range, as if it were applied
 	 * @param term a term with steps upwards and without a name
 	 * @return one revision, or none if there is none above
 	 */
 	BitSet resolveAtMost(Applied applied, Term term) {
 		BitSet lineage = this.resolver.lineage(term);
 		int steps = Objects.requireNonNull(term.steps());
-		int end = this.pedestrian.walkAtMost(term, start(applied, term, lineage), steps, lineage);
+		int start = start(applied, term, lineage, "the range begins at ");
+		int end = this.pedestrian.walkAtMost(term, start, steps, lineage);
 		return (end != Pedestrian.BASE) ? Walks.single(end) : new BitSet();
 	}
 
 	// Where the database is on the branch: at a head, at what other heads need of it, or
 	// before it.
-	private int start(Applied applied, Term term, @Nullable BitSet lineage) {
+	private int start(Applied applied, Term term, @Nullable BitSet lineage, String where) {
 		BitSet starts = (BitSet) applied.heads().clone();
 		if (lineage != null) {
 			starts.and(lineage);
@@ -88,7 +89,7 @@ final class UpgradePlanner {
 		if (starts.cardinality() > 1) {
 			List<Revision> heads = this.nodes.revisions(starts);
 			throw new AmbiguousWalkException(term.text(), heads,
-					"the database is at " + Phrases.list(heads) + "; say on which branch, as in 'label@+" + term.steps()
+					where + Phrases.list(heads) + "; say on which branch, as in 'label@+" + term.steps()
 							+ "', or name the revision to go to by its id");
 		}
 		return starts.isEmpty() ? Pedestrian.BASE : starts.nextSetBit(0);

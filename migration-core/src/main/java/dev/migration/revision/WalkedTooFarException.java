@@ -10,7 +10,7 @@ public final class WalkedTooFarException extends TargetException {
 	private final int possible;
 
 	WalkedTooFarException(String target, int asked, int possible, String reason) {
-		super(target, "'" + target + "' leads nowhere: " + reason);
+		super(target, Phrases.quote(target) + " leads nowhere: " + reason);
 		this.asked = asked;
 		this.possible = possible;
 	}

@@ -80,7 +80,7 @@ final class Walks {
 	 * @return the smallest set that requires the same
 	 */
 	BitSet maximal(BitSet set) {
-		return tips(required(set));
+		return (set.cardinality() < 2) ? (BitSet) set.clone() : tips(required(set));
 	}
 
 	/**

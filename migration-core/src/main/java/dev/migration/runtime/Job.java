@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
+import dev.migration.runtime.RuntimeOptions.Limits;
 
 /**
  * One step of a run with everything it needs: what it does, and the statements that write
@@ -13,12 +14,13 @@ import dev.migration.revision.Revision;
  * @param direction which way
  * @param location where its script is, for messages
  * @param segments what it does
+ * @param limits how long its statements may wait and run
  * @param attempt its row in the log
  * @param claim changes exactly one row of the state; whoever comes second changes none
  * @param finish completes that row when the work is done; none when it is gone
  */
-record Job(Revision revision, Direction direction, String location, List<Segment> segments, Attempt attempt,
-		String claim, List<String> finish) {
+record Job(Revision revision, Direction direction, String location, List<Segment> segments, Limits limits,
+		Attempt attempt, String claim, List<String> finish) {
 
 	Job {
 		segments = List.copyOf(segments);

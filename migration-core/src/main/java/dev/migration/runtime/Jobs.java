@@ -17,8 +17,10 @@ import dev.migration.revision.Direction;
 import dev.migration.revision.Plan;
 import dev.migration.revision.Revision;
 import dev.migration.revision.Step;
+import dev.migration.runtime.RuntimeOptions.Limits;
 import dev.migration.script.Repeatable;
 import dev.migration.script.Script;
+import dev.migration.script.TimeLimits;
 
 /**
  * Turns a plan into jobs: records the scripts, or reads the way back from the state
@@ -70,8 +72,8 @@ final class Jobs {
 		Recorded recorded = Recorded.of(script);
 		Attempt attempt = attempt(script.revision().id(), "upgrade");
 		return new Job(script.revision(), Direction.UPGRADE, script.location(),
-				segments(recorded.upgrade(), script.transactional()), attempt, this.tables.insertState(row(recorded)),
-				List.of(this.tables.finishState(attempt)));
+				segments(recorded.upgrade(), script.transactional()), limits(script.limits()), attempt,
+				this.tables.insertState(row(recorded)), List.of(this.tables.finishState(attempt)));
 	}
 
 	private Job downgrade(Script script) {
@@ -79,7 +81,7 @@ final class Jobs {
 			throw new IrreversibleException(script.revision(), reason);
 		});
 		return back(script.revision(), script.location(),
-				segments(Recorded.of(script).downgrade(), script.transactional()));
+				segments(Recorded.of(script).downgrade(), script.transactional()), script.limits());
 	}
 
 	/** The way back of a revision whose script this application lacks. */
@@ -92,12 +94,13 @@ final class Jobs {
 		}
 		List<String> statements = row.downgrade();
 		List<Operation> operations = Operations.record((op) -> statements.forEach(op::execute));
-		return back(revision, "the downgrade stored when it was applied", segments(operations, true));
+		return back(revision, "the downgrade stored when it was applied", segments(operations, true),
+				TimeLimits.CONFIGURED);
 	}
 
-	private Job back(Revision revision, String location, List<Segment> segments) {
-		return new Job(revision, Direction.DOWNGRADE, location, segments, attempt(revision.id(), "downgrade"),
-				this.tables.deleteState(revision.id()), List.of());
+	private Job back(Revision revision, String location, List<Segment> segments, TimeLimits limits) {
+		return new Job(revision, Direction.DOWNGRADE, location, segments, limits(limits),
+				attempt(revision.id(), "downgrade"), this.tables.deleteState(revision.id()), List.of());
 	}
 
 	/** The job of a repeatable script; it stands in the log under its name. */
@@ -106,8 +109,8 @@ final class Jobs {
 				repeatable.location());
 		Attempt attempt = attempt(repeatable.name(), "repeat");
 		return new Job(named, Direction.UPGRADE, repeatable.location(),
-				segments(Operations.record(repeatable.body()), repeatable.transactional()), attempt,
-				this.tables.upsertRepeatable(repeatable, this.options.actor(), this.run),
+				segments(Operations.record(repeatable.body()), repeatable.transactional()), limits(repeatable.limits()),
+				attempt, this.tables.upsertRepeatable(repeatable, this.options.actor(), this.run),
 				List.of(this.tables.finishRepeatable(attempt)));
 	}
 
@@ -129,6 +132,10 @@ final class Jobs {
 
 	Attempt attempt(String name, String action) {
 		return new Attempt(this.run, name, action, this.options.actor(), this.options.application());
+	}
+
+	private Limits limits(TimeLimits own) {
+		return this.options.limits().with(own);
 	}
 
 	private List<Segment> segments(List<Operation> operations, boolean together) {

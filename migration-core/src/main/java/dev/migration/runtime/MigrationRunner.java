@@ -168,7 +168,7 @@ public final class MigrationRunner {
 	 * @throws OfflineNotPossibleException when a revision needs a live connection
 	 */
 	public String script(Plan plan, List<AppliedRevision> applied, Map<String, Script> scripts) {
-		return new OfflineScript(this.options, new StateTables(this.options.schema(), this.options.table()))
+		return new OfflineScript(new StateTables(this.options.schema(), this.options.table()))
 			.of(jobs(scripts).of(plan, applied));
 	}
 
@@ -179,8 +179,8 @@ public final class MigrationRunner {
 	 * @return the script's text
 	 */
 	public String stampScript(Plan plan, Map<String, Script> scripts) {
-		return new OfflineScript(this.options, new StateTables(this.options.schema(), this.options.table()))
-			.ofStamp(plan, jobs(scripts));
+		return new OfflineScript(new StateTables(this.options.schema(), this.options.table())).ofStamp(plan,
+				jobs(scripts));
 	}
 
 	/** What is done under the lock. */

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.migration.ddl.Sql;
 import dev.migration.revision.Direction;
 import dev.migration.revision.Plan;
@@ -19,13 +17,10 @@ final class OfflineScript {
 
 	private final StateTables tables;
 
-	private final RuntimeOptions options;
-
 	private final StringBuilder text = new StringBuilder();
 
-	OfflineScript(RuntimeOptions options, StateTables tables) {
+	OfflineScript(StateTables tables) {
 		this.tables = tables;
-		this.options = options;
 	}
 
 	/**
@@ -96,12 +91,12 @@ final class OfflineScript {
 		statement(this.tables.openLog(job.attempt()));
 		for (Segment segment : job.segments()) {
 			if (segment.transactional()) {
-				transaction(segment.works(), job.isLast(segment) ? job : null);
+				transaction(segment.works(), job, job.isLast(segment));
 			}
 			else {
-				alone(segment.works().get(0));
+				alone(segment, job);
 				if (job.isLast(segment)) {
-					transaction(List.of(), job);
+					transaction(List.of(), job, true);
 				}
 			}
 		}
@@ -129,25 +124,30 @@ final class OfflineScript {
 						+ " expects " + expected + "; this script is for another state of the database")));
 	}
 
-	private void transaction(List<Work> works, @Nullable Job closing) {
+	private void transaction(List<Work> works, Job job, boolean closing) {
 		statement("BEGIN");
-		statement("SET LOCAL lock_timeout = " + millis(this.options.limits().lock()));
-		statement("SET LOCAL statement_timeout = " + millis(this.options.limits().statement()));
-		if (closing != null) {
-			statement(closing.claim());
+		statement("SET LOCAL lock_timeout = " + millis(job.limits().lock()));
+		statement("SET LOCAL statement_timeout = " + millis(job.limits().statement()));
+		if (closing) {
+			statement(job.claim());
 		}
 		works.forEach((work) -> statement(work.text()));
-		if (closing != null) {
-			closing.finish().forEach(this::statement);
-			statement(this.tables.closeLog(closing.attempt()));
+		if (closing) {
+			job.finish().forEach(this::statement);
+			statement(this.tables.closeLog(job.attempt()));
 		}
 		statement("COMMIT");
 	}
 
-	private void alone(Work work) {
-		statement("SET lock_timeout = 0");
-		statement("SET statement_timeout = 0");
-		statement(work.text());
+	/**
+	 * A backfill is one statement here: all its batches together may take long, and
+	 * nothing tries it again.
+	 */
+	private void alone(Segment segment, Job job) {
+		boolean free = segment.isHurtByTimeouts() || segment.backfill().isPresent();
+		statement("SET lock_timeout = " + millis(free ? Duration.ZERO : job.limits().lock()));
+		statement("SET statement_timeout = " + millis(free ? Duration.ZERO : job.limits().statement()));
+		statement(segment.works().get(0).text());
 		statement("RESET lock_timeout");
 		statement("RESET statement_timeout");
 	}

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.script.TimeLimits;
+
 /**
  * Where the runtime keeps its tables, in whose name it works and within which limits.
  *
@@ -56,6 +58,12 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 			requirePositive("lock", lock);
 			requirePositive("statement", statement);
 			requirePositive("retry", retry);
+		}
+
+		/** These limits where a script has none of its own. */
+		Limits with(TimeLimits own) {
+			return new Limits(this.runnerLock, (own.lock() != null) ? own.lock() : this.lock,
+					(own.statement() != null) ? own.statement() : this.statement, this.retry);
 		}
 
 		private static void requirePositive(String name, Duration limit) {

@@ -63,8 +63,8 @@ final class StepRunner {
 	void runTogether(List<Job> jobs) throws SQLException {
 		Job first = jobs.get(0);
 		runWithRetries(first, first.segments().get(0), () -> this.session.inTransaction(() -> {
-			limits();
 			for (Job job : jobs) {
+				limits(job);
 				claim(job);
 				Segment segment = job.segments().get(0);
 				for (Work work : segment.works()) {
@@ -77,7 +77,7 @@ final class StepRunner {
 
 	private void inTransaction(Job job, Segment segment, Journal journal) throws SQLException {
 		this.session.inTransaction(() -> {
-			limits();
+			limits(job);
 			if (job.isLast(segment)) {
 				claim(job);
 			}
@@ -101,7 +101,7 @@ final class StepRunner {
 		try {
 			new BackfillRun(this.session, this.context, backfill).run(job.revision(), journal.noted(segment),
 					(batch, place) -> runWithRetries(job, segment, () -> this.session.inTransaction(() -> {
-						limits();
+						limits(job);
 						perform(job, segment, batch);
 						journal.begin(segment, place);
 					})));
@@ -114,13 +114,13 @@ final class StepRunner {
 
 	/** Runs a statement that refuses a transaction. */
 	private void alone(Job job, Segment segment, Journal journal) throws SQLException {
-		this.session
-			.execute(segment.isHurtByTimeouts() ? "SET lock_timeout = 0; SET statement_timeout = 0" : limits("SET "));
+		this.session.execute(
+				segment.isHurtByTimeouts() ? "SET lock_timeout = 0; SET statement_timeout = 0" : limits(job, "SET "));
 		try {
 			runWithRetries(job, segment, () -> inDoubt(job, segment, journal));
 		}
 		catch (StatementFailedException ex) {
-			tidy(segment, journal, ex);
+			tidy(job, segment, journal, ex);
 			throw ex;
 		}
 		this.session.execute("RESET lock_timeout; RESET statement_timeout");
@@ -131,9 +131,9 @@ final class StepRunner {
 	 * every writer and, unique, stops some. What cannot be had within the limits stays
 	 * for the next run.
 	 */
-	private void tidy(Segment segment, Journal journal, StatementFailedException ex) {
+	private void tidy(Job job, Segment segment, Journal journal, StatementFailedException ex) {
 		try {
-			this.session.execute("SET lock_timeout = " + this.context.options().limits().lock().toMillis());
+			this.session.execute("SET lock_timeout = " + job.limits().lock().toMillis());
 			for (String leftover : Effect.of(segment, journal.noted(segment)).leftovers(this.session)) {
 				this.session.execute(leftover);
 			}
@@ -193,18 +193,18 @@ final class StepRunner {
 		this.session.execute(String.join("; ", last));
 	}
 
-	private void limits() throws SQLException {
-		this.session.execute(limits("SET LOCAL "));
+	private void limits(Job job) throws SQLException {
+		this.session.execute(limits(job, "SET LOCAL "));
 	}
 
-	private String limits(String set) {
-		return set + "lock_timeout = " + this.context.options().limits().lock().toMillis() + "; " + set
-				+ "statement_timeout = " + this.context.options().limits().statement().toMillis();
+	private static String limits(Job job, String set) {
+		return set + "lock_timeout = " + job.limits().lock().toMillis() + "; " + set + "statement_timeout = "
+				+ job.limits().statement().toMillis();
 	}
 
 	private void perform(Job job, Segment segment, Work work) throws SQLException {
 		this.context.tell(new RunEvent.StatementStarted(job.revision(), Failures.hideSecrets(work.text())));
-		this.watchdog.begin(job.revision(), !segment.transactional() && segment.backfill().isEmpty());
+		this.watchdog.begin(job, !segment.transactional() && segment.backfill().isEmpty());
 		try {
 			work.perform(this.session);
 		}
@@ -265,7 +265,7 @@ final class StepRunner {
 				throw atCommit(job, segment, ex);
 			}
 			catch (PassingFailure ex) {
-				Duration left = this.context.options().limits().retry().minusNanos(System.nanoTime() - began);
+				Duration left = job.limits().retry().minusNanos(System.nanoTime() - began);
 				if (left.isNegative() || left.isZero()) {
 					throw failed(job, segment, ex.work(), ex.getCause());
 				}

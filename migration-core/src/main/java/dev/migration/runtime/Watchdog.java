@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migration.revision.Revision;
-
 /**
  * Watches the statements of one run from beside it: stops them when the run is asked to
  * stop, sees who blocks them before they give up, and reports progress.
@@ -82,12 +80,12 @@ final class Watchdog implements AutoCloseable {
 	 * A statement begins.
 	 * @throws RunInterruptedException when the run was asked to stop
 	 */
-	void begin(Revision revision, boolean concurrent) {
+	void begin(Job job, boolean concurrent) {
 		if (isStopping()) {
 			throw new RunInterruptedException(null);
 		}
 		this.blockers = List.of();
-		this.watched = new Watched(revision, concurrent, System.nanoTime());
+		this.watched = new Watched(job, concurrent, System.nanoTime());
 	}
 
 	/** The statement is over. */
@@ -125,10 +123,10 @@ final class Watchdog implements AutoCloseable {
 		}
 		if (now.concurrent()) {
 			if (now.isDue(PROGRESS)) {
-				this.observer.indexProgress(now.revision()).forEach(this.context::tell);
+				this.observer.indexProgress(now.job().revision()).forEach(this.context::tell);
 			}
 		}
-		else if (now.isOlderThan(this.context.options().limits().lock().multipliedBy(6).dividedBy(10))) {
+		else if (now.isOlderThan(now.job().limits().lock().multipliedBy(6).dividedBy(10))) {
 			List<Blocker> seen = this.observer.blockers();
 			if (!seen.isEmpty()) {
 				this.blockers = seen;
@@ -163,7 +161,7 @@ final class Watchdog implements AutoCloseable {
 	/** The statement that runs now. */
 	private static final class Watched {
 
-		private final Revision revision;
+		private final Job job;
 
 		private final boolean concurrent;
 
@@ -171,15 +169,15 @@ final class Watchdog implements AutoCloseable {
 
 		private long reported;
 
-		Watched(Revision revision, boolean concurrent, long began) {
-			this.revision = revision;
+		Watched(Job job, boolean concurrent, long began) {
+			this.job = job;
 			this.concurrent = concurrent;
 			this.began = began;
 			this.reported = began;
 		}
 
-		Revision revision() {
-			return this.revision;
+		Job job() {
+			return this.job;
 		}
 
 		boolean concurrent() {

@@ -15,12 +15,13 @@ import dev.migration.operation.Operations;
  * @param dependsOn names of the repeatables that must run before it
  * @param location the file, for messages
  * @param transactional whether it runs in one transaction
+ * @param limits how long its statements may wait and run
  * @param body records what it does
  * @param checksum {@code v1:} and 64 hexadecimal digits over its statements and the
  * values of the placeholders in them; comments, line ends and blank space outside quotes
  * do not count
  */
-public record Repeatable(String name, List<String> dependsOn, String location, boolean transactional,
+public record Repeatable(String name, List<String> dependsOn, String location, boolean transactional, TimeLimits limits,
 		Consumer<Operations> body, String checksum) {
 
 	public Repeatable {

@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
 public @interface RevisionScript {
 
 	/**
-	 * The unique id: letters, digits and underscores, usually 12 hexadecimal digits.
+	 * The unique id: letters, digits, underscores, and dots between them, usually 12
+	 * hexadecimal digits.
 	 * @return the id
 	 */
 	String id();
@@ -57,6 +58,20 @@ public @interface RevisionScript {
 	 * @return {@code true} for one transaction
 	 */
 	boolean transactional() default true;
+
+	/**
+	 * How long a statement of this revision may wait for a table lock, such as
+	 * {@code 500ms}, {@code 10s} or {@code 2m}; {@code 0} waits for ever.
+	 * @return the limit, or an empty string for the configured one
+	 */
+	String lockTimeout() default "";
+
+	/**
+	 * How long a statement of this revision may run, such as {@code 10s} or {@code 2m};
+	 * {@code 0} is no limit.
+	 * @return the limit, or an empty string for the configured one
+	 */
+	String statementTimeout() default "";
 
 	/**
 	 * Why this revision cannot be taken back, for one whose downgrade is empty on

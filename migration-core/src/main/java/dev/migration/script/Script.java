@@ -28,9 +28,11 @@ public final class Script {
 
 	private final @Nullable String fingerprint;
 
+	private final TimeLimits limits;
+
 	/**
-	 * A script that can be taken back and whose checksum is that of its recorded
-	 * operations.
+	 * A script that can be taken back, whose checksum is that of its recorded operations
+	 * and whose time limits are the configured ones.
 	 * @param revision the node of the graph
 	 * @param kind how it was written
 	 * @param location where it was found: a class name or a file, for messages
@@ -46,10 +48,11 @@ public final class Script {
 		this.irreversible = null;
 		this.checksum = Optional::empty;
 		this.fingerprint = null;
+		this.limits = TimeLimits.CONFIGURED;
 	}
 
 	private Script(Script script, @Nullable String irreversible, Supplier<Optional<String>> checksum,
-			@Nullable String fingerprint) {
+			@Nullable String fingerprint, TimeLimits limits) {
 		this.revision = script.revision;
 		this.kind = script.kind;
 		this.location = script.location;
@@ -58,6 +61,7 @@ public final class Script {
 		this.irreversible = irreversible;
 		this.checksum = checksum;
 		this.fingerprint = fingerprint;
+		this.limits = limits;
 	}
 
 	/**
@@ -66,7 +70,7 @@ public final class Script {
 	 * @return a copy
 	 */
 	public Script withIrreversible(String reason) {
-		return new Script(this, reason, this.checksum, this.fingerprint);
+		return new Script(this, reason, this.checksum, this.fingerprint, this.limits);
 	}
 
 	/**
@@ -75,7 +79,7 @@ public final class Script {
 	 * @return a copy
 	 */
 	public Script withChecksum(Supplier<String> text) {
-		return new Script(this, this.irreversible, new Once(text), this.fingerprint);
+		return new Script(this, this.irreversible, new Once(text), this.fingerprint, this.limits);
 	}
 
 	/**
@@ -84,7 +88,16 @@ public final class Script {
 	 * @return a copy
 	 */
 	public Script withFingerprint(String bytes) {
-		return new Script(this, this.irreversible, this.checksum, bytes);
+		return new Script(this, this.irreversible, this.checksum, bytes, this.limits);
+	}
+
+	/**
+	 * This script with time limits of its own.
+	 * @param own the limits
+	 * @return a copy
+	 */
+	public Script withLimits(TimeLimits own) {
+		return new Script(this, this.irreversible, this.checksum, this.fingerprint, own);
 	}
 
 	/**
@@ -154,6 +167,15 @@ public final class Script {
 	 */
 	public Optional<String> fingerprint() {
 		return Optional.ofNullable(this.fingerprint);
+	}
+
+	/**
+	 * How long its statements may wait and run. Not part of what it does: the checksum
+	 * leaves it out.
+	 * @return the limits of its own
+	 */
+	public TimeLimits limits() {
+		return this.limits;
 	}
 
 	@Override

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Identifiers {
 
-	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]+");
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*");
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
@@ -18,16 +18,16 @@ final class Identifiers {
 	}
 
 	/**
-	 * Whether a text can be the id of a revision.
+	 * Whether a text can be the id or a label of a revision.
 	 * @param text the text
-	 * @return {@code true} for letters, digits and underscores
+	 * @return {@code true} for letters, digits, underscores, and dots between them
 	 */
 	static boolean isId(String text) {
 		return ID.matcher(text).matches();
 	}
 
 	/**
-	 * Whether a text can be a label, the name of a repeatable or a reference to either.
+	 * Whether a text can be the name of a repeatable or a reference to one.
 	 * @param text the text
 	 * @return {@code true} for letters, digits, underscores, dots and dashes
 	 */

@@ -2,6 +2,7 @@ package dev.migration.source;
 
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import dev.migration.revision.Revision;
 import dev.migration.script.RevisionScript;
 import dev.migration.script.Script;
 import dev.migration.script.ScriptKind;
+import dev.migration.script.TimeLimits;
 
 /**
  * Makes scripts of annotated classes, from their bytecode.
@@ -98,7 +100,9 @@ final class JavaClassReader {
 
 	private Script script(String name, MergedAnnotation<RevisionScript> annotation) {
 		Script script = new Script(revision(name, annotation), ScriptKind.JAVA, name,
-				annotation.getBoolean("transactional"), new LazyMigration(name, this.classLoader));
+				annotation.getBoolean("transactional"), new LazyMigration(name, this.classLoader))
+			.withLimits(new TimeLimits(duration(name, annotation, "lockTimeout"),
+					duration(name, annotation, "statementTimeout")));
 		String irreversible = annotation.getString("irreversible");
 		return irreversible.isBlank() ? script : script.withIrreversible(irreversible);
 	}
@@ -106,8 +110,8 @@ final class JavaClassReader {
 	private static Revision revision(String name, MergedAnnotation<RevisionScript> annotation) {
 		return new Revision(check(name, "id", annotation.getString("id"), Identifiers::isId),
 				list(name, annotation, "revises", Identifiers::isId),
-				list(name, annotation, "branchLabels", Identifiers::isName),
-				list(name, annotation, "dependsOn", Identifiers::isName), annotation.getString("message"),
+				list(name, annotation, "branchLabels", Identifiers::isId),
+				list(name, annotation, "dependsOn", Identifiers::isId), annotation.getString("message"),
 				created(name, annotation.getString("created")), name);
 	}
 
@@ -121,10 +125,21 @@ final class JavaClassReader {
 	private static String check(String name, String attribute, String value, Predicate<String> test) {
 		if (!test.test(value)) {
 			throw new MigrationClassException(name, MigrationClassProblem.BAD_ID, "'" + value + "' in '" + attribute
-					+ "' of @RevisionScript is not allowed; ids are letters, digits and underscores, labels also dots"
-					+ " and dashes");
+					+ "' of @RevisionScript is not allowed; ids and labels are letters, digits, underscores, and dots"
+					+ " between them");
 		}
 		return value;
+	}
+
+	private static @Nullable Duration duration(String name, MergedAnnotation<RevisionScript> annotation,
+			String attribute) {
+		String value = annotation.getString(attribute);
+		if (value.isEmpty()) {
+			return null;
+		}
+		return TimeLimits.parse(value)
+			.orElseThrow(() -> new MigrationClassException(name, MigrationClassProblem.BAD_DURATION,
+					"'" + value + "' in '" + attribute + "' of @RevisionScript is no time limit; " + TimeLimits.RULE));
 	}
 
 	private static @Nullable Instant created(String name, String value) {

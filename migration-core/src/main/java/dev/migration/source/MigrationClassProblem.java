@@ -26,6 +26,9 @@ public enum MigrationClassProblem {
 	/** A {@code created} that is no ISO-8601 instant. */
 	BAD_INSTANT,
 
+	/** A time limit that is no duration. */
+	BAD_DURATION,
+
 	/** The class loader does not find it or cannot link it. */
 	NOT_LOADABLE,
 

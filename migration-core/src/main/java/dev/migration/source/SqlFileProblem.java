@@ -35,6 +35,9 @@ public enum SqlFileProblem {
 	/** A {@code transactional} that is neither true nor false. */
 	BAD_BOOLEAN,
 
+	/** A {@code lock-timeout} or {@code statement-timeout} that is no duration. */
+	BAD_DURATION,
+
 	/** No {@code -- upgrade} line. */
 	MISSING_UPGRADE,
 

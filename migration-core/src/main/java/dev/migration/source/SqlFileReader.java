@@ -13,15 +13,16 @@ import dev.migration.script.ScriptKind;
  */
 final class SqlFileReader {
 
-	private static final String ID_RULE = "letters, digits and underscores";
+	private static final String ID_RULE = "letters, digits, underscores, and dots between them";
 
 	private static final String NAME_RULE = "letters, digits, underscores, dots and dashes";
 
 	private static final List<HeaderKey> REVISION = List.of(HeaderKey.REVISION, HeaderKey.REVISES, HeaderKey.MESSAGE,
-			HeaderKey.CREATED, HeaderKey.BRANCH_LABELS, HeaderKey.DEPENDS_ON, HeaderKey.TRANSACTIONAL);
+			HeaderKey.CREATED, HeaderKey.BRANCH_LABELS, HeaderKey.DEPENDS_ON, HeaderKey.TRANSACTIONAL,
+			HeaderKey.LOCK_TIMEOUT, HeaderKey.STATEMENT_TIMEOUT);
 
 	private static final List<HeaderKey> REPEATABLE = List.of(HeaderKey.REPEATABLE, HeaderKey.DEPENDS_ON,
-			HeaderKey.MESSAGE, HeaderKey.TRANSACTIONAL);
+			HeaderKey.MESSAGE, HeaderKey.TRANSACTIONAL, HeaderKey.LOCK_TIMEOUT, HeaderKey.STATEMENT_TIMEOUT);
 
 	private final Placeholders placeholders;
 
@@ -54,6 +55,7 @@ final class SqlFileReader {
 		SqlMigration migration = new SqlMigration(replacer.replace(file.upgrade()), replacer.replace(file.downgrade()));
 		Script script = new Script(revision(text, file.header()), ScriptKind.SQL, text.location(),
 				file.header().transactional(), migration)
+			.withLimits(file.header().limits())
 			.withChecksum(() -> SqlChecksum.ofRevision(file.upgrade(), file.downgrade(), file.irreversible()));
 		return (file.irreversible() != null) ? script.withIrreversible(file.irreversible()) : script;
 	}
@@ -61,8 +63,8 @@ final class SqlFileReader {
 	private Revision revision(SqlText text, SqlHeader header) {
 		return new Revision(header.name(HeaderKey.REVISION, Identifiers::isId, ID_RULE),
 				header.names(HeaderKey.REVISES, Identifiers::isId, ID_RULE),
-				header.names(HeaderKey.BRANCH_LABELS, Identifiers::isName, NAME_RULE),
-				header.names(HeaderKey.DEPENDS_ON, Identifiers::isName, NAME_RULE),
+				header.names(HeaderKey.BRANCH_LABELS, Identifiers::isId, ID_RULE),
+				header.names(HeaderKey.DEPENDS_ON, Identifiers::isId, ID_RULE),
 				header.line(HeaderKey.MESSAGE, messageOf(text.location())), header.created(), text.location());
 	}
 
@@ -73,7 +75,7 @@ final class SqlFileReader {
 		List<String> dependsOn = header.names(HeaderKey.DEPENDS_ON, Identifiers::isName, NAME_RULE);
 		PlaceholderReplacer replacer = new PlaceholderReplacer(text, this.placeholders);
 		List<SplitStatement> body = replacer.replace(file.upgrade());
-		return new Repeatable(name, dependsOn, text.location(), header.transactional(),
+		return new Repeatable(name, dependsOn, text.location(), header.transactional(), header.limits(),
 				(op) -> body.forEach((statement) -> op.execute(statement.sql(), statement.origin())),
 				SqlChecksum.ofRepeatable(file.upgrade(), replacer.used()));
 	}

@@ -1,6 +1,7 @@
 package dev.migration.source;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.migration.script.TimeLimits;
 
 /**
  * The {@code -- key: value} lines at the beginning of a {@code .sql} file.
@@ -168,6 +171,25 @@ final class SqlHeader {
 					"'transactional' is '" + value + "'; write true or false", List.of("true", "false"));
 		}
 		return value.equals("true");
+	}
+
+	/**
+	 * The values of {@code lock-timeout} and {@code statement-timeout}.
+	 * @return the limits
+	 * @throws SqlFileException when one is no duration
+	 */
+	TimeLimits limits() {
+		return new TimeLimits(duration(HeaderKey.LOCK_TIMEOUT), duration(HeaderKey.STATEMENT_TIMEOUT));
+	}
+
+	private @Nullable Duration duration(HeaderKey key) {
+		if (!has(key)) {
+			return null;
+		}
+		String value = line(key, "");
+		return TimeLimits.parse(value)
+			.orElseThrow(() -> problem(key, SqlFileProblem.BAD_DURATION,
+					"'" + value + "' in '" + key + "' is no time limit; " + TimeLimits.RULE, List.of()));
 	}
 
 	private void check(HeaderKey key, String value, Predicate<String> test, String rule) {

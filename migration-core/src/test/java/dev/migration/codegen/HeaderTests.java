@@ -40,6 +40,18 @@ class HeaderTests {
 	}
 
 	@Test
+	void timeLimitsStayWhenParentsChange() {
+		assertThat(JavaHeader.withRevises(
+				"@RevisionScript(id = \"a\", revises = \"b\", message = \"m\", lockTimeout = \"2m\", statementTimeout = \"0\")",
+				List.of("c")))
+			.isEqualTo("@RevisionScript(id = \"a\", revises = \"c\", message = \"m\", lockTimeout = \"2m\","
+					+ " statementTimeout = \"0\")");
+		assertThat(SqlHeader
+			.withRevises("-- revision: a\n-- lock-timeout: 2m\n-- revises: b\n-- statement-timeout: 0\n", List.of("c")))
+			.isEqualTo("-- revision: a\n-- lock-timeout: 2m\n-- revises: c\n-- statement-timeout: 0\n");
+	}
+
+	@Test
 	void annotationIsReadWithItsEscapes() {
 		assertThat(JavaHeader.read(
 				"@RevisionScript(id = \"a\", message = \"say \\\"x\\\" \" + \"(now)\","

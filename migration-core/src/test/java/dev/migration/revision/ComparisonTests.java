@@ -3,6 +3,8 @@ package dev.migration.revision;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -109,6 +111,50 @@ class ComparisonTests {
 		Comparison comparison = this.artifact.compare(Graphs.revisions("a; b; c"));
 		assertThat(comparison.relation()).isEqualTo(Relation.DIVERGED);
 		assertThat(Graphs.ids(comparison.graph().heads())).containsExactly("c");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			a; b < a; c < b; head < c                     | head | its id is a reserved word
+			a; b < a; c < b; x < c; BASE < x              | BASE | its id is a reserved word
+			a; b < a; c < b; x/y < c                      | x/y  | its id is no name, as '/' is not allowed
+			a; b < a; c < b; main < c                     | main | its id is the branch label of b (add b) in b.sql
+			a; b < a; c < b; x < x                        | x    | it comes after itself, as x revises x
+			a; b < a; c < b; x < c z; y < x; z ! y; w < z | x    | it comes after itself, as x revises z depends on y
+			""")
+	void storedRevisionThatNoGraphCanHoldHasDiverged(String stored, String id, String reason) {
+		RevisionGraph files = Graphs.graph("a; b < a @main; c < b");
+		List<Revision> rows = Graphs.revisions(stored);
+		Comparison comparison = files.compare(rows);
+		assertThat(comparison.relation()).isEqualTo(Relation.DIVERGED);
+		assertThat(comparison.faults()).first().satisfies((fault) -> {
+			assertThat(fault.revision().id()).isEqualTo(id);
+			assertThat(fault.reason()).startsWith(reason);
+		});
+		assertThatExceptionOfType(DivergedHistoryException.class).isThrownBy(comparison::refuseDivergence)
+			.withMessageContaining("what the database stores of " + id + " (add " + id + ") cannot be used: " + reason)
+			.withMessageEndingWith("'migration stamp --purge' what the database really has");
+		List<String> applied = Graphs.ids(rows);
+		assertThat(comparison.graph().impliedBy(applied)).hasSize(rows.size());
+		assertThat(comparison.graph().headsOf(applied)).isNotEmpty();
+		assertThat(Graphs.ids(comparison.graph().resolve("b"))).containsExactly("b");
+		assertThat(comparison.graph().drawing().applied(applied).text()).contains(id);
+	}
+
+	@Test
+	void storedLabelsThatAreNoNamesAreLeftOut() {
+		Comparison comparison = this.artifact.compare(Graphs.revisions("a; b < a; c < b; d < c @head @x/y @fine"));
+		assertThat(comparison.relation()).isEqualTo(Relation.DATABASE_AHEAD);
+		assertThat(comparison.unknown()).extracting(Revision::branchLabels).containsExactly(List.of("fine"));
+	}
+
+	@Test
+	void labelOfTheFilesIsNotTakenForAStoredId() {
+		RevisionGraph files = Graphs.graph("a @lib; b ! lib; c < b");
+		Comparison comparison = files.compare(Graphs.revisions("a; b ! a; c < b; lib < c"));
+		assertThat(comparison.relation()).isEqualTo(Relation.DIVERGED);
+		assertThat(comparison.moved()).isEmpty();
+		assertThat(Graphs.ids(comparison.graph().lineage("b").dependencies())).containsExactly("a");
 	}
 
 }

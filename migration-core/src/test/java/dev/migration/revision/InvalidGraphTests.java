@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -95,16 +96,11 @@ class InvalidGraphTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			head
-			heads
-			base
-			current
-			""")
+	@ValueSource(strings = { "head", "heads", "base", "current", "HEAD", "Base" })
 	void reservedNamesAreRefused(String name) {
 		assertThatExceptionOfType(IllegalNameException.class).isThrownBy(() -> Graphs.graph(name))
 			.withMessage("'" + name + "' cannot be a revision id, as in " + name + " (add " + name + ") in " + name
-					+ ".sql: head, heads, base and current are reserved; use letters, digits and underscores")
+					+ ".sql: head, heads, base and current are reserved, in capitals too; use another name")
 			.satisfies((ex) -> assertThat(ex.name()).isEqualTo(name));
 		assertThatExceptionOfType(IllegalNameException.class).isThrownBy(() -> Graphs.graph("a @" + name))
 			.withMessageStartingWith("'" + name + "' cannot be a branch label, as in a (add a) in a.sql")
@@ -112,19 +108,50 @@ class InvalidGraphTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "a-b", "a+b", "a:b", "'a,b'", "x@y" })
-	void namesThatTargetsCannotSayAreRefused(String name) {
-		Revision revision = new Revision(name, List.of(), List.of(), List.of(), "", null, null);
-		assertThatExceptionOfType(IllegalNameException.class).isThrownBy(() -> RevisionGraph.of(List.of(revision)))
-			.withMessageContaining("'@', '+', '-', ':', ',' and white space have a meaning in targets");
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			a-b,             "'-' has a meaning in targets"
+			a+b,             "'+' has a meaning in targets"
+			a:b,             "':' has a meaning in targets"
+			"a,b",           "',' has a meaning in targets"
+			x@y,             "'@' has a meaning in targets"
+			"a b",           "U+0020 (SPACE) has a meaning in targets"
+			a/b,             "'/' is not allowed"
+			a'b,             "''' is not allowed"
+			"a\u00a0b",      "U+00A0 (NO-BREAK SPACE) is not allowed"
+			"a\u200bb",      "U+200B (ZERO WIDTH SPACE) is not allowed"
+			"\u202eab",      "U+202E (RIGHT-TO-LEFT OVERRIDE) is not allowed"
+			"a\u001b[1mb",   "U+001B (ESCAPE) is not allowed"
+			"a\u0301",       "U+0301 (COMBINING ACUTE ACCENT) is not allowed"
+			gr\u00f6\u00dfe,  "'\u00f6' is not allowed"
+			.a,              "a dot has to stand between others"
+			a.,              "a dot has to stand between others"
+			a..b,            "a dot has to stand between others"
+			"",              "it is empty"
+			""")
+	void charactersOutsideTheRuleAreNamed(String name, String reason) {
+		String rule = ": " + reason + "; use the letters A to Z and a to z, digits, underscores, and dots between them";
+		Revision asId = new Revision(name, List.of(), List.of(), List.of(), "", null, null);
+		assertThatExceptionOfType(IllegalNameException.class).isThrownBy(() -> RevisionGraph.of(List.of(asId)))
+			.withMessageEndingWith(rule)
+			.satisfies((ex) -> assertThat(ex.name()).isEqualTo(name));
+		Revision asLabel = new Revision("a", List.of(), List.of(name), List.of(), "", null, "a.sql");
+		assertThatExceptionOfType(IllegalNameException.class).isThrownBy(() -> RevisionGraph.of(List.of(asLabel)))
+			.withMessageEndingWith(" cannot be a branch label, as in a in a.sql" + rule);
 	}
 
 	@Test
-	void emptyIdIsRefused() {
-		Revision revision = new Revision("", List.of(), List.of(), List.of(), "", null, "a.sql");
+	void invisibleCharactersAreShown() {
+		Revision revision = new Revision("a\u200bb\u001b[1m", List.of(), List.of(), List.of(), "", null, "a.sql");
 		assertThatExceptionOfType(IllegalNameException.class).isThrownBy(() -> RevisionGraph.of(List.of(revision)))
-			.withMessage(
-					"'' cannot be a revision id, as in  in a.sql: it is empty; use letters, digits and underscores");
+			.withMessageStartingWith("'a<U+200B>b<U+001B>[1m' cannot be a revision id, as in a<U+200B>b<U+001B>[1m in"
+					+ " a.sql: U+200B (ZERO WIDTH SPACE)");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "_", "0", "548bbb905360", "c1branch", "eu.west", "v1.0.2", "Add_Users", "header" })
+	void usualNamesAreFine(String name) {
+		assertThat(Graphs.ids(Graphs.graph(name).resolve(name))).containsExactly(name);
+		assertThat(Graphs.ids(Graphs.graph("x1 @" + name).resolve(name + "@head"))).containsExactly("x1");
 	}
 
 	@Test

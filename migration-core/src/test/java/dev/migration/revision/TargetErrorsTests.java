@@ -73,8 +73,6 @@ class TargetErrorsTests {
 		assertThatExceptionOfType(MultipleHeadsException.class)
 			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("a@head")))
 			.satisfies((ex) -> assertThat(Graphs.ids(ex.heads())).containsExactly("d", "e"));
-		assertThatExceptionOfType(MultipleHeadsException.class)
-			.isThrownBy(() -> this.net.downgrade(List.of("f", "d"), Target.HEADS));
 	}
 
 	@Test
@@ -169,7 +167,12 @@ class TargetErrorsTests {
 	void downgradeFromSeveralHeadsSaysWhereItStarts() {
 		assertThat(this.net.downgrade(List.of("d", "c", "b", "a"), Target.parse("-1")).notes())
 			.containsExactly("The database is at c (add c) and d (add d); '-1' starts from d (add d), which was applied"
-					+ " last. Write 'label@-N' to say which branch is meant.");
+					+ " last. Write 'c@-1' or 'd@-1' to say which is meant.");
+		assertThat(this.net.downgrade(List.of("d", "c", "n"), Target.parse("n -1")).notes()).singleElement()
+			.asString()
+			.contains("; '-1' starts from d (add d)");
+		assertThat(this.net.downgrade(List.of("d", "c"), Target.parse("d@-1")).ids())
+			.isEqualTo(this.net.downgrade(List.of("d", "c"), Target.parse("-1")).ids());
 		assertThat(this.net.downgrade(List.of("d", "c"), Target.parse("right@-1")).notes()).isEmpty();
 		assertThat(this.net.downgrade(List.of("d"), Target.parse("-1")).notes()).isEmpty();
 	}
@@ -242,30 +245,70 @@ class TargetErrorsTests {
 	}
 
 	@Test
-	void rangesSayWhatIsWrong() {
-		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range("a"))
-			.withMessage(
-					"'a' is not a target: expected a range with one colon: <start>:<end>, <start>: or :<end>, as in"
-							+ " ae10:head or -3:");
-		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range("a:b:c"));
-		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range(":-1"))
-			.withMessage(
-					"'-1' is not a target: the upper end of a range is +N steps above the lower, or a revision as in"
-							+ " head-1");
-		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range("+1:"))
-			.withMessage("'+1' is not a target: the lower end of a range is -N steps below the heads, or a revision as"
-					+ " in ae10+1");
-		assertThatExceptionOfType(UnrelatedRangeException.class).isThrownBy(() -> this.net.range("c:b"))
-			.withMessage("Range 'c:b' is empty: c (add c) does not lead to b (add b); it is the other way round, so"
-					+ " swap the ends")
-			.satisfies((ex) -> {
-				assertThat(Graphs.ids(ex.lower())).containsExactly("c");
-				assertThat(Graphs.ids(ex.upper())).containsExactly("b");
-			});
-		assertThatExceptionOfType(UnrelatedRangeException.class).isThrownBy(() -> this.net.range("c:d"))
-			.withMessageEndingWith("name two revisions of one branch, the older first");
-		assertThatExceptionOfType(UnrelatedRangeException.class).isThrownBy(() -> this.net.range("c:base"))
-			.withMessageContaining("does not lead to any revision asked for");
+	void lineageIsAskedForById() {
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> this.net.lineage("left"))
+			.withMessage("No revision 'left' among 7 revisions, it is a branch label; did you mean 'c'? 'migration"
+					+ " history' lists them")
+			.satisfies((ex) -> assertThat(ex.nearMisses()).containsExactly("c"));
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> this.net.lineage("HEAD"))
+			.withMessage("No revision 'HEAD' among 7 revisions; 'migration history' lists them");
+	}
+
+	@Test
+	void wordsInTheWrongCaseAreSuggested() {
+		assertThatExceptionOfType(UnknownRevisionException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("HEAD")))
+			.withMessage("No revision or branch 'HEAD' among 7 revisions; did you mean 'head' or 'heads'? 'migration"
+					+ " history' lists them");
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> this.net.resolve("Base"))
+			.withMessageContaining("did you mean 'base'?");
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> this.net.resolve("HEAD@c"))
+			.withMessage("No branch 'HEAD' among 7 revisions; 'migration history' lists them");
+	}
+
+	@Test
+	void downgradeNeedsOnePlaceToGoTo() {
+		assertThatExceptionOfType(MultipleHeadsException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("f", "d"), Target.HEADS))
+			.withMessage("'heads' is ambiguous: there are 2 heads, d (add d) in d.sql and f (add f) in f.sql; only one"
+					+ " is possible here, so name it by its id or by 'label@head'");
+		assertThatExceptionOfType(MultipleHeadsException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("f", "d"), Target.parse("b@heads")))
+			.withMessageContaining(
+					"there are 2 heads, d (add d) in d.sql and e (add e) in e.sql; only one is possible");
+		assertThatExceptionOfType(MultipleHeadsException.class).isThrownBy(() -> this.net.resolve("head-1"))
+			.withMessageEndingWith("; only one is possible here, so name it by its id or by 'label@head'");
+		assertThatExceptionOfType(MultipleHeadsException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("b@head")))
+			.withMessageContaining("ask for 'b@heads' to have all,");
+	}
+
+	@Test
+	void downgradeOfABranchThatForksAboveItsNameIsRefused() {
+		RevisionGraph graph = Graphs.graph("a @main; b < a; c < b; d < b");
+		assertThatExceptionOfType(NotDowngradeTargetException.class)
+			.isThrownBy(() -> graph.downgrade(List.of("c", "d"), Target.parse("main@b")))
+			.withMessage("Cannot downgrade to 'main@b': b (add b) goes on to c (add c) and d (add d), and branch 'main'"
+					+ " does not say which of them to take back; name a revision instead of the branch, as in 'c@b'")
+			.satisfies((ex) -> assertThat(ex.revision()).isNotNull());
+		assertThatExceptionOfType(NotDowngradeTargetException.class)
+			.isThrownBy(() -> graph.downgrade(List.of("c"), Target.parse("main@-1")))
+			.withMessageEndingWith("as in 'c@-1'");
+		assertThat(graph.downgrade(List.of("c"), Target.parse("c@-1")).ids()).containsExactly("c");
+		assertThat(graph.downgrade(List.of("c", "d"), Target.parse("c@b")).ids()).containsExactly("c");
+	}
+
+	@Test
+	void longTargetsAreCutShort() {
+		String text = "x".repeat(3000);
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> this.net.resolve(text))
+			.withMessage("No revision or branch '" + "x".repeat(60) + "...' (3000 characters) among 7 revisions;"
+					+ " 'migration history' lists them")
+			.satisfies((ex) -> assertThat(ex.target()).isEqualTo(text));
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse(text + "@"))
+			.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(500));
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range(text))
+			.satisfies((ex) -> assertThat(ex.getMessage()).hasSizeLessThan(500));
 	}
 
 	@Test

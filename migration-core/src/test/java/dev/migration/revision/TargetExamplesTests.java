@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What each form of a target leads to, on graphs small enough to see it.
@@ -77,7 +79,6 @@ class TargetExamplesTests {
 			f d        | d               | ''
 			f d        | f d             | ''
 			f d        | n b             | f d e c
-			d e        | b@b             | d e c
 			''         | base            | ''
 			''         | left@base       | ''
 			a          | -1              | a
@@ -103,7 +104,12 @@ class TargetExamplesTests {
 			e d        | e               | d e
 			e d        | d               | d e
 			e d        | left@c          | c d
-			e d        | b@c             | c
+			e d        | b@c             | c d
+			e d        | left@b          | d
+			f d        | left@c          | c d
+			f d        | left@b          | d
+			d          | left@e          | d e
+			d          | right@b         | b
 			f          | left@head       | e
 			e d        | e-1             | c d
 			c d        | heads           | d f
@@ -150,6 +156,9 @@ class TargetExamplesTests {
 			c          | current-1:current+1 | e c b
 			c n        | current:        | f n e c
 			''         | :current        | ''
+			''         | current:current | ''
+			''         | :right@current  | ''
+			f d        | :left@current   | e c b a
 			''         | current:c       | c b a
 			f          | n:current       | f n
 			e d        | :left@current   | e c b a
@@ -157,6 +166,28 @@ class TargetExamplesTests {
 	void selectsRanges(String applied, String range, String revisions) {
 		RevisionGraph graph = Graphs.graph(Graphs.NET);
 		assertThat(Graphs.ids(graph.range(range, words(applied)))).isEqualTo(words(revisions));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			# target   | revisions
+			heads      | h2
+			a@heads    | h1 h2
+			x@heads    | h1
+			a@heads n  | n h1 h2
+			""")
+	void headsOfABranchAreThoseNothingRevises(String target, String revisions) {
+		RevisionGraph graph = Graphs.graph("a; n; h1 < a @x; h2 < a n ! x");
+		assertThat(Graphs.ids(graph.resolve(target))).containsExactlyInAnyOrderElementsOf(words(revisions));
+	}
+
+	@Test
+	void headsOfABranchDoNotOverlapEachOther() {
+		RevisionGraph graph = Graphs.graph("a; h1 < a; h2 < a ! h1; h3 < a");
+		assertThat(graph.upgrade(List.of(), Target.parse("a@heads")).ids()).containsExactly("a", "h1", "h2", "h3");
+		assertThat(graph.stamp(List.of(), Target.parse("a@heads")).ids()).containsExactly("a", "h1", "h2", "h3");
+		assertThatExceptionOfType(OverlappingTargetsException.class)
+			.isThrownBy(() -> graph.upgrade(List.of(), Target.parse("a@heads h1")));
 	}
 
 	private static List<String> words(String text) {

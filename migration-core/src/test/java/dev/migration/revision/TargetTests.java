@@ -56,6 +56,22 @@ class TargetTests {
 			.satisfies((ex) -> assertThat(ex.target()).isEqualTo(text));
 	}
 
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', textBlock = """
+			a/b,               '/'
+			`\u00a0head`,      U+00A0 (NO-BREAK SPACE)
+			`he\u200bad`,      U+200B (ZERO WIDTH SPACE)
+			caf\u00e9@head,    '\u00e9'
+			"head",            '"'
+			""")
+	void refusesCharactersThatNoNameHas(String text, String character) {
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse(text))
+			.withMessageContaining(" is not a target: " + character + " is not allowed in it; expected an id or the"
+					+ " beginning of one")
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("\u00a0", "\u200b"))
+			.satisfies((ex) -> assertThat(ex.target()).isEqualTo(text));
+	}
+
 	@Test
 	void refusesNothingAtAll() {
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse("  "))

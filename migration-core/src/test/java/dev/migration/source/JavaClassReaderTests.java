@@ -3,6 +3,7 @@ package dev.migration.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.migration.script.Script;
+import dev.migration.script.TimeLimits;
 import dev.migration.source.CompiledClasses.Loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +45,8 @@ class JavaClassReaderTests {
 	void readsEveryAttribute() throws IOException {
 		compile("R1", """
 				@RevisionScript(id = "j1", revises = { "a", "b" }, message = "m", created = "2025-01-15T14:30:22Z",
-						branchLabels = "billing", dependsOn = "other", transactional = false, irreversible = "gone")
+						branchLabels = "billing", dependsOn = "other", transactional = false, irreversible = "gone",
+						lockTimeout = "500ms", statementTimeout = "2m")
 				class R1 implements Migration {""" + METHODS + "}");
 		Script script = read().get(0);
 		assertThat(script.revision().id()).isEqualTo("j1");
@@ -55,6 +58,7 @@ class JavaClassReaderTests {
 		assertThat(script.revision().location()).isEqualTo("db.revisions.R1");
 		assertThat(script.transactional()).isFalse();
 		assertThat(script.irreversible()).hasValue("gone");
+		assertThat(script.limits()).isEqualTo(new TimeLimits(Duration.ofMillis(500), Duration.ofMinutes(2)));
 	}
 
 	@Test
@@ -65,6 +69,7 @@ class JavaClassReaderTests {
 		assertThat(script.revision().created()).isNull();
 		assertThat(script.transactional()).isTrue();
 		assertThat(script.irreversible()).isEmpty();
+		assertThat(script.limits()).isEqualTo(TimeLimits.CONFIGURED);
 	}
 
 	@Test
@@ -104,6 +109,16 @@ class JavaClassReaderTests {
 	}
 
 	@Test
+	void timeLimitThatIsNone() throws IOException {
+		compile("R1",
+				"@RevisionScript(id = \"j1\", message = \"m\", lockTimeout = \"10\") class R1 implements Migration {"
+						+ METHODS + "}");
+		problem(MigrationClassProblem.BAD_DURATION)
+			.withMessage("db.revisions.R1: '10' in 'lockTimeout' of @RevisionScript is no time limit; write it like"
+					+ " 500ms, 10s or 2m, or 0 for no limit");
+	}
+
+	@Test
 	void abstractClass() throws IOException {
 		compile("R1", "@RevisionScript(id = \"j1\", message = \"m\") abstract class R1 implements Migration { }");
 		problem(MigrationClassProblem.ABSTRACT)
@@ -123,7 +138,7 @@ class JavaClassReaderTests {
 	void badAttributes() throws IOException {
 		compile("R1", CompiledClasses.revision("R1", "j-1"));
 		problem(MigrationClassProblem.BAD_ID).withMessage("db.revisions.R1: 'j-1' in 'id' of @RevisionScript is not"
-				+ " allowed; ids are letters, digits and underscores, labels also dots and dashes");
+				+ " allowed; ids and labels are letters, digits, underscores, and dots between them");
 		compile("R1",
 				"@RevisionScript(id = \"j1\", message = \"m\", created = \"2025\") class R1 implements Migration {"
 						+ METHODS + "}");

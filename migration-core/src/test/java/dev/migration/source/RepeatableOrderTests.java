@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.migration.script.Repeatable;
+import dev.migration.script.TimeLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -46,8 +47,8 @@ class RepeatableOrderTests {
 	}
 
 	private void add(String name, String... dependsOn) {
-		this.scripts.add(new Repeatable(name, List.of(dependsOn), name + ".sql", true, (op) -> op.execute("SELECT 1"),
-				"v1:" + name));
+		this.scripts.add(new Repeatable(name, List.of(dependsOn), name + ".sql", true, TimeLimits.CONFIGURED,
+				(op) -> op.execute("SELECT 1"), "v1:" + name));
 	}
 
 }

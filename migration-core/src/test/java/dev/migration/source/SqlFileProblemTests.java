@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SqlFileProblemTests {
 
 	private static final String HEADERS = "revision, revises, message, created, branch-labels, depends-on,"
-			+ " transactional, repeatable";
+			+ " transactional, lock-timeout, statement-timeout, repeatable";
 
 	@Test
 	void emptyFile() {
@@ -37,18 +37,18 @@ class SqlFileProblemTests {
 	@Test
 	void emptyId() {
 		problem("-- revision:\n-- upgrade\n-- downgrade\n").is(SqlFileProblem.BAD_ID, 1,
-				"'revision' is empty; it takes letters, digits and underscores");
+				"'revision' is empty; it takes letters, digits, underscores, and dots between them");
 	}
 
 	@Test
 	void badCharacterInAnId() {
 		problem("-- revision: a-1\n-- upgrade\n-- downgrade\n").is(SqlFileProblem.BAD_ID, 1,
-				"'a-1' in 'revision' is not allowed; it takes letters, digits and underscores");
+				"'a-1' in 'revision' is not allowed; it takes letters, digits, underscores, and dots between them");
 		problem("-- revision: a\n-- revises: b, c@d\n").is(SqlFileProblem.BAD_ID, 2,
-				"'c@d' in 'revises' is not allowed; it takes letters, digits and underscores");
+				"'c@d' in 'revises' is not allowed; it takes letters, digits, underscores, and dots between them");
 		problem("-- revision: a\n-- upgrade\n-- downgrade\n".replace("a\n--", "a\n-- branch-labels: x+1\n--")).is(
 				SqlFileProblem.BAD_ID, 2,
-				"'x+1' in 'branch-labels' is not allowed; it takes letters, digits, underscores, dots and dashes");
+				"'x+1' in 'branch-labels' is not allowed; it takes letters, digits, underscores, and dots between them");
 	}
 
 	@Test
@@ -67,7 +67,7 @@ class SqlFileProblemTests {
 	void headerOfTheOtherKind() {
 		problem("-- repeatable: v\n-- revises: a\n\nSELECT 1").is(SqlFileProblem.UNKNOWN_HEADER, 2,
 				"the header 'revises' does not belong to a repeatable; its headers are repeatable, depends-on, message,"
-						+ " transactional");
+						+ " transactional, lock-timeout, statement-timeout");
 	}
 
 	@Test
@@ -95,6 +95,15 @@ class SqlFileProblemTests {
 		problem("-- revision: a\n-- transactional: no\n-- upgrade\n-- downgrade\n")
 			.is(SqlFileProblem.BAD_BOOLEAN, 2, "'transactional' is 'no'; write true or false")
 			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("true", "false"));
+	}
+
+	@Test
+	void badDuration() {
+		problem("-- revision: a\n-- message: m\n-- lock-timeout: 10 sec\n-- upgrade\n-- downgrade\n").is(
+				SqlFileProblem.BAD_DURATION, 3,
+				"'10 sec' in 'lock-timeout' is no time limit; write it like 500ms, 10s or 2m, or 0 for no limit");
+		problem("-- revision: a\n-- statement-timeout:\n-- upgrade\n-- downgrade\n").is(SqlFileProblem.BAD_DURATION, 2,
+				"'' in 'statement-timeout' is no time limit; write it like 500ms, 10s or 2m, or 0 for no limit");
 	}
 
 	@Test

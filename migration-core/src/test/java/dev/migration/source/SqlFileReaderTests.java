@@ -1,6 +1,7 @@
 package dev.migration.source;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import dev.migration.operation.SqlOperation.RunSql;
 import dev.migration.script.Repeatable;
 import dev.migration.script.Script;
 import dev.migration.script.ScriptKind;
+import dev.migration.script.TimeLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +78,18 @@ class SqlFileReaderTests {
 		assertThat(Operations.record(script.migration()::downgrade)).containsExactly(
 				new RunSql("DROP INDEX ix_tasks_status", new Origin(SqlFiles.LOCATION, 11, 1)),
 				new RunSql("ALTER TABLE tasks DROP COLUMN status", new Origin(SqlFiles.LOCATION, 12, 1)));
+	}
+
+	@Test
+	void readsTimeLimits() {
+		String file = FILE.replaceFirst("\n", "\n-- lock-timeout: 500ms\n-- statement-timeout: 0\n");
+		Script script = SqlFiles.script(file);
+		assertThat(script.limits()).isEqualTo(new TimeLimits(Duration.ofMillis(500), Duration.ZERO));
+		assertThat(script.checksum()).isEqualTo(SqlFiles.script(FILE).checksum());
+		assertThat(SqlFiles.script(FILE).limits()).isEqualTo(TimeLimits.CONFIGURED);
+		assertThat(
+				SqlFiles.repeatable("-- repeatable: v\n-- lock-timeout: 2m\n\nSELECT 1;", Placeholders.off()).limits())
+			.isEqualTo(new TimeLimits(Duration.ofMinutes(2), null));
 	}
 
 	@Test
