@@ -155,7 +155,7 @@ class TimeLimitTests {
 				.isThrownBy(() -> runner.run(new RunRequest(scripts.up(),
 						limited(scripts, "r1", new TimeLimits(Duration.ofMillis(600), null)), List.of())))
 				.satisfies((ex) -> blockers.addAll(ex.blockers()));
-			assertThat(blockers).extracting(Blocker::pid).containsExactly(blocking.pid());
+			assertThat(blockers).extracting(Blocker::pid).containsExactly(Backend.of(blocking).pid());
 		}
 	}
 
