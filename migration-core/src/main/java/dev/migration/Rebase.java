@@ -100,7 +100,8 @@ public final class Rebase {
 		RevisionGraph.of(this.graph.revisions().stream().map((revision) -> {
 			List<String> changed = parents.get(revision.id());
 			return (changed != null) ? new Revision(revision.id(), changed, revision.branchLabels(),
-					revision.dependsOn(), revision.message(), revision.created(), revision.location()) : revision;
+					revision.dependsOn(), revision.message(), revision.created(), revision.location(), revision.line())
+					: revision;
 		}).toList());
 	}
 

@@ -120,7 +120,7 @@ final class Comparer {
 			.toList();
 		return new Revision(revision.id(), existing(revision, revision.revises(), Edge.Kind.REVISES), own,
 				existing(revision, revision.dependsOn(), Edge.Kind.DEPENDS_ON), revision.message(), revision.created(),
-				revision.location());
+				revision.location(), revision.line());
 	}
 
 	private List<String> existing(Revision from, List<String> names, Edge.Kind kind) {
@@ -144,7 +144,7 @@ final class Comparer {
 		Predicate<String> stays = cut.negate();
 		return new Revision(revision.id(), revision.revises().stream().filter(stays).toList(), revision.branchLabels(),
 				revision.dependsOn().stream().filter(stays).toList(), revision.message(), revision.created(),
-				revision.location());
+				revision.location(), revision.line());
 	}
 
 	private boolean isId(String name) {

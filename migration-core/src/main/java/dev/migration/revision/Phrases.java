@@ -34,7 +34,7 @@ final class Phrases {
 	 * @return for example {@code 1f0c3d (add posts) in db/revisions/add_posts.sql}
 	 */
 	static String located(Revision revision) {
-		return (revision.location() != null) ? of(revision) + " in " + revision.location() : of(revision);
+		return (revision.place() != null) ? of(revision) + " in " + revision.place() : of(revision);
 	}
 
 	static String list(Collection<Revision> revisions) {

@@ -2,7 +2,9 @@ package dev.migration.runtime;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -43,8 +45,11 @@ final class AdvisoryLock {
 	 * @param waiting told about the holder, once when the wait begins and whenever it
 	 * changes
 	 * @throws LockNotObtainedException when the limit is over
+	 * @throws PooledConnectionException when a pooler changes the session between
+	 * statements
 	 */
 	void acquire(Duration limit, Consumer<LockHolder> waiting) throws SQLException {
+		refusePooling();
 		long began = System.nanoTime();
 		LockHolder holder = null;
 		while (!tryAcquire()) {
@@ -71,20 +76,23 @@ final class AdvisoryLock {
 	}
 
 	/**
-	 * Makes sure that the lock belongs to a session of ours and not to a pooler's: behind
-	 * transaction pooling each statement may run in another session.
+	 * Makes sure that the session is ours and not a pooler's: behind transaction pooling
+	 * each statement may run in another session. Asked before the lock is taken, which
+	 * nobody could give back then.
 	 */
-	private void verify() throws SQLException {
-		Integer pid = null;
+	private void refusePooling() throws SQLException {
+		Set<Integer> pids = new HashSet<>();
 		for (int i = 0; i < 3; i++) {
-			Held held = this.session
-				.query("SELECT pg_backend_pid(), " + held("pid = pg_backend_pid()"),
-						(row) -> new Held(row.getInt(1), row.getBoolean(2)))
-				.get(0);
-			if (!held.here() || (pid != null && pid != held.pid())) {
-				throw new PooledConnectionException();
-			}
-			pid = held.pid();
+			pids.addAll(this.session.query("SELECT pg_backend_pid()", (row) -> row.getInt(1)));
+		}
+		if (pids.size() > 1) {
+			throw new PooledConnectionException();
+		}
+	}
+
+	private void verify() throws SQLException {
+		if (!this.session.query("SELECT " + held("pid = pg_backend_pid()"), (row) -> row.getBoolean(1)).get(0)) {
+			throw new PooledConnectionException();
 		}
 	}
 
@@ -106,11 +114,6 @@ final class AdvisoryLock {
 				(row) -> new LockHolder(row.getInt(1), row.getString(2), row.getString(3), row.getString(4),
 						row.getTimestamp(5).toInstant()));
 		return holders.isEmpty() ? null : holders.get(0);
-	}
-
-	/** What one statement saw of the lock. */
-	private record Held(int pid, boolean here) {
-
 	}
 
 }

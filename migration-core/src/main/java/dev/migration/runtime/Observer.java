@@ -77,8 +77,14 @@ final class Observer implements AutoCloseable {
 	@Override
 	public synchronized void close() {
 		this.blind = true;
-		if (this.session != null) {
-			this.session.abandon();
+		Session looking = this.session;
+		if (looking != null) {
+			try {
+				looking.close();
+			}
+			catch (SQLException ex) {
+				looking.abandon();
+			}
 		}
 	}
 

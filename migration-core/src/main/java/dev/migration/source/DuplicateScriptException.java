@@ -28,7 +28,7 @@ public final class DuplicateScriptException extends ScriptException {
 
 	/**
 	 * Where both were found.
-	 * @return two files or class names
+	 * @return two files, with the lines of their headers, or class names
 	 */
 	public List<String> locations() {
 		return this.locations;

@@ -35,8 +35,13 @@ final class ScriptCollector {
 		Script other = this.scripts.putIfAbsent(script.revision().id(), script);
 		if (other != null) {
 			throw new DuplicateScriptException("revision", script.revision().id(),
-					List.of(other.location(), script.location()));
+					List.of(place(other), place(script)));
 		}
+	}
+
+	private static String place(Script script) {
+		String place = script.revision().place();
+		return (place != null) ? place : script.location();
 	}
 
 	/**

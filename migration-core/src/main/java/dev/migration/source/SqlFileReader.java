@@ -65,7 +65,8 @@ final class SqlFileReader {
 				header.names(HeaderKey.REVISES, Identifiers::isId, ID_RULE),
 				header.names(HeaderKey.BRANCH_LABELS, Identifiers::isId, ID_RULE),
 				header.names(HeaderKey.DEPENDS_ON, Identifiers::isId, ID_RULE),
-				header.line(HeaderKey.MESSAGE, messageOf(text.location())), header.created(), text.location());
+				header.line(HeaderKey.MESSAGE, messageOf(text.location())), header.created(), text.location(),
+				header.lineOf(HeaderKey.REVISES, HeaderKey.REVISION));
 	}
 
 	private Repeatable repeatable(SqlText text, SqlFile file) {

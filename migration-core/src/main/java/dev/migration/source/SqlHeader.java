@@ -113,6 +113,17 @@ final class SqlHeader {
 	}
 
 	/**
+	 * Where a key is.
+	 * @param key the key
+	 * @param otherwise another one, for a file without the first
+	 * @return the line, from 1; 0 when the file has neither
+	 */
+	int lineOf(HeaderKey key, HeaderKey otherwise) {
+		Entry entry = this.entries.getOrDefault(key, this.entries.get(otherwise));
+		return (entry != null) ? this.text.line(entry.offset()) : 0;
+	}
+
+	/**
 	 * A single id or name.
 	 * @param key the key, which the file has
 	 * @param test whether it is spelled right

@@ -211,8 +211,8 @@ class MigrationRunnerTests {
 		scripts.add("r3", "ALTER TABLE one ADD COLUMN name text", "ALTER TABLE one DROP COLUMN name");
 		try (Connection other = database.dataSource().getConnection(); Session blocking = new Session(other)) {
 			blocking.begin();
-			blocking.execute("LOCK TABLE one IN ACCESS SHARE MODE");
 			int pid = Backend.of(blocking).pid();
+			blocking.execute("LOCK TABLE one IN ACCESS SHARE MODE");
 			assertThatExceptionOfType(StatementFailedException.class)
 				.isThrownBy(
 						() -> runner(database, PATIENT).run(new RunRequest(scripts.up(), scripts.byId(), List.of())))

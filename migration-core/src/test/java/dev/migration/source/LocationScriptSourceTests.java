@@ -98,11 +98,11 @@ class LocationScriptSourceTests {
 		write(this.revisions.resolve("b.sql"), "s1", "2025-01-01T00:00:00Z");
 		try (Loader loader = new Loader(this.classes)) {
 			assertThatExceptionOfType(DuplicateScriptException.class).isThrownBy(() -> read(loader))
-				.withMessage("Two scripts are revision 's1': db/revisions/a.sql and db/revisions/b.sql;"
+				.withMessage("Two scripts are revision 's1': db/revisions/a.sql:1 and db/revisions/b.sql:1;"
 						+ " give one of them another id, or remove it")
 				.satisfies((ex) -> assertThat(ex.id()).isEqualTo("s1"))
-				.satisfies(
-						(ex) -> assertThat(ex.locations()).containsExactly("db/revisions/a.sql", "db/revisions/b.sql"));
+				.satisfies((ex) -> assertThat(ex.locations()).containsExactly("db/revisions/a.sql:1",
+						"db/revisions/b.sql:1"));
 		}
 	}
 
@@ -162,8 +162,8 @@ class LocationScriptSourceTests {
 		Path jar = jar("first.jar");
 		try (Loader loader = new Loader(this.classes, jar)) {
 			assertThatExceptionOfType(DuplicateScriptException.class).isThrownBy(() -> read(loader))
-				.satisfies((ex) -> assertThat(ex.locations()).containsExactly(
-						this.revisions.resolve("a.sql").toString(), "jar:file:" + jar + "!/db/revisions/a.sql"));
+				.satisfies((ex) -> assertThat(ex.locations()).containsExactly(this.revisions.resolve("a.sql") + ":1",
+						"jar:file:" + jar + "!/db/revisions/a.sql:1"));
 		}
 	}
 

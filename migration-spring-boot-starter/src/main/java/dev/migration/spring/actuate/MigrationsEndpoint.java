@@ -8,17 +8,19 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
-import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 import dev.migration.Migrator;
 import dev.migration.Report;
 import dev.migration.revision.RevisionException;
 import dev.migration.runtime.IrreversibleException;
+import dev.migration.runtime.MigrationRunException;
 import dev.migration.runtime.NoWayBackException;
 import dev.migration.spring.startup.LastRun;
 import dev.migration.spring.startup.RunLog;
@@ -71,28 +73,42 @@ public final class MigrationsEndpoint {
 	 * @param direction {@code upgrade} or {@code downgrade}
 	 * @param target where to
 	 * @param security who asks
-	 * @return what was done
-	 * @throws InvalidEndpointRequestException if there is no such direction, target or
-	 * way
+	 * @return what was done; or, with status 400, why there is no such direction, target
+	 * or way; or, with status 500, what stopped the run
 	 */
 	@WriteOperation
-	public ReportDescriptor migrate(String direction, String target, SecurityContext security) {
+	public WebEndpointResponse<?> migrate(String direction, String target, SecurityContext security) {
 		String wanted = direction.toLowerCase(Locale.ROOT);
 		if (!wanted.equals("upgrade") && !wanted.equals("downgrade")) {
-			throw new InvalidEndpointRequestException("Unknown direction '" + direction + "'",
-					"The direction '" + direction + "' is neither 'upgrade' nor 'downgrade'");
+			return refused(400, "The direction '" + direction + "' is neither 'upgrade' nor 'downgrade'");
 		}
 		String by = Optional.ofNullable(security.getPrincipal()).map(Principal::getName).orElse("nobody known");
 		logger.info("Asked by " + by + " through the 'migrations' endpoint to " + wanted + " to '" + target + "'");
 		try {
 			Report report = wanted.equals("upgrade") ? this.migrator.upgrade(target) : this.migrator.downgrade(target);
 			RunLog.result(report);
-			return ReportDescriptor.of(report);
+			return new WebEndpointResponse<>(ReportDescriptor.of(report));
 		}
 		catch (RevisionException | IrreversibleException | NoWayBackException ex) {
-			String reason = String.valueOf(ex.getMessage());
-			throw new InvalidEndpointRequestException(reason, reason, ex);
+			return refused(400, String.valueOf(ex.getMessage()));
 		}
+		catch (MigrationRunException ex) {
+			logger.error(ex.getMessage());
+			return refused(500, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static WebEndpointResponse<Refusal> refused(int status, String error) {
+		return new WebEndpointResponse<>(new Refusal(error), status);
+	}
+
+	/**
+	 * Why nothing was done, or not all.
+	 *
+	 * @param error what is wrong and what to do
+	 */
+	public record Refusal(String error) implements OperationResponseBody {
+
 	}
 
 }

@@ -23,9 +23,13 @@ public record ReportDescriptor(String direction, String target, List<Outcome> re
 		return new ReportDescriptor(report.direction().name().toLowerCase(Locale.ROOT), report.target(),
 				report.steps()
 					.stream()
-					.map((step) -> new Outcome(step.revision(), step.message(), step.took()))
+					.map((step) -> new Outcome(step.revision(), step.message(), millis(step.took())))
 					.toList(),
-				report.took());
+				millis(report.took()));
+	}
+
+	private static Duration millis(Duration duration) {
+		return Duration.ofMillis(duration.toMillis());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migration.spring.diagnostics;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
+import dev.migration.source.DuplicateScriptException;
 import dev.migration.source.ScriptException;
 
 /**
@@ -13,7 +14,10 @@ final class ScriptFailureAnalyzer extends AbstractFailureAnalyzer<ScriptExceptio
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, ScriptException cause) {
 		return new FailureAnalysis(cause.getMessage(),
-				"Correct " + cause.location() + " and start again; nothing was run.", cause);
+				(cause instanceof DuplicateScriptException duplicate)
+						? "Correct " + String.join(" or ", duplicate.locations()) + " and start again; nothing was run."
+						: "Correct " + cause.location() + " and start again; nothing was run.",
+				cause);
 	}
 
 }

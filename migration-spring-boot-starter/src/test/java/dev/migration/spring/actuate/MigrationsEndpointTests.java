@@ -152,7 +152,8 @@ class MigrationsEndpointTests {
 	void anUnknownDirectionIsABadRequest(TestDatabase database) {
 		try (ConfigurableApplicationContext context = start(database,
 				"management.endpoint.migrations.access=unrestricted")) {
-			assertThat(post(context, "sideways", "heads").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(400));
+			assertRefused(post(context, "sideways", "heads"), 400,
+					"The direction 'sideways' is neither 'upgrade' nor 'downgrade'");
 		}
 	}
 
@@ -160,7 +161,7 @@ class MigrationsEndpointTests {
 	void anUnknownTargetIsABadRequest(TestDatabase database) {
 		try (ConfigurableApplicationContext context = start(database,
 				"management.endpoint.migrations.access=unrestricted")) {
-			assertThat(post(context, "upgrade", "ffff").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(400));
+			assertRefused(post(context, "upgrade", "ffff"), 400, "No revision or branch 'ffff' among 2 revisions");
 		}
 	}
 
@@ -169,9 +170,25 @@ class MigrationsEndpointTests {
 		try (ConfigurableApplicationContext context = start(database,
 				"management.endpoint.migrations.access=unrestricted",
 				"migration.locations=classpath:revisions/irreversible")) {
-			assertThat(post(context, "downgrade", "base").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(400));
+			assertRefused(post(context, "downgrade", "base"), 400, "what was forgotten is gone");
 			assertThat(get(context, "")).extractingPath("$.current[*].id").isEqualTo(List.of("4d5e6f7a8b9c"));
 		}
+	}
+
+	@Test
+	void aRunThatStopsSaysWhatStoppedIt(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database, "migration.on-startup=none",
+				"management.endpoint.migrations.access=unrestricted",
+				"migration.locations=classpath:revisions/broken")) {
+			assertRefused(post(context, "upgrade", "heads"), 500, "syntax error at or near \"TABEL\"");
+		}
+	}
+
+	private static void assertRefused(ResponseEntity<String> response, int status, String error) {
+		assertThat(response.getStatusCode()).isEqualTo(HttpStatusCode.valueOf(status));
+		assertThat(new JsonContent(String.valueOf(response.getBody()))).extractingPath("$.error")
+			.asString()
+			.contains(error);
 	}
 
 	private static ConfigurableApplicationContext start(TestDatabase database, String... properties) {

@@ -89,7 +89,7 @@ class FailureAnalysisTests {
 	void withAParentThatDoesNotExist(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url(),
 				"migration.locations=classpath:revisions/orphan"))
-			.contains("5e6f7a8b9c0d", "ffffffffffff", "20250101_orphan.sql", "Action:",
+			.contains("5e6f7a8b9c0d", "ffffffffffff", "20250101_orphan.sql:2 revises", "Action:",
 					"Correct the headers of the revisions named above");
 	}
 
