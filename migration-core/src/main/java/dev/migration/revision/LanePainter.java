@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Draws branches beside lines of text, a lane for each. A lane is two characters wide and
- * waits for the revision it leads down to; where several wait for the same one they join,
- * at a merge they part.
+ * waits for the revision it leads down to; when a second one waits for the same revision
+ * they join, at a merge they part.
  */
 final class LanePainter {
 
@@ -42,9 +42,6 @@ final class LanePainter {
 			this.lanes.add(node);
 		}
 		this.endedLast = -1;
-		for (int other = this.lanes.lastIndexOf(node); other > lane; other = this.lanes.lastIndexOf(node)) {
-			join(lane, other);
-		}
 		StringBuilder row = straight(this.lanes.size());
 		row.setCharAt(2 * lane, mark);
 		line(row.append(caption.strip().replaceAll("\\s+", " ")));
@@ -55,6 +52,19 @@ final class LanePainter {
 		this.lanes.set(lane, parents[0]);
 		for (int i = parents.length - 1; i > 0; i--) {
 			part(lane, parents[i]);
+			joinTwins(parents[i]);
+		}
+		joinTwins(parents[0]);
+	}
+
+	// Lanes that lead to the same revision join at once, so that there are no more of
+	// them
+	// than revisions to come.
+	private void joinTwins(int parent) {
+		int lane = this.lanes.indexOf(parent);
+		int other = this.lanes.lastIndexOf(parent);
+		if (other > lane) {
+			join(lane, other);
 		}
 	}
 

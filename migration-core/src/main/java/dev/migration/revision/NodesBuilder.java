@@ -124,7 +124,8 @@ final class NodesBuilder {
 		}
 	}
 
-	// Looks up what a revision names, each once, without what is known already.
+	// Looks up what a revision names, each once and ascending, without what is known
+	// already.
 	private int[] resolve(Revision from, List<String> names, Edge.Kind kind, int[] known) {
 		int[] found = new int[names.size()];
 		int count = 0;
@@ -136,27 +137,27 @@ final class NodesBuilder {
 			else if (this.revisions.get(to).id().equals(from.id())) {
 				throw new CycleException(List.of(new Edge(from, name, kind)));
 			}
-			else if (!contains(known, known.length, to) && !contains(found, count, to)) {
+			else if (Arrays.binarySearch(known, to) < 0) {
 				found[count++] = to;
 			}
 		}
-		int[] result = Arrays.copyOf(found, count);
-		Arrays.sort(result);
-		return result;
+		return distinct(found, count);
+	}
+
+	private static int[] distinct(int[] numbers, int count) {
+		Arrays.sort(numbers, 0, count);
+		int kept = 0;
+		for (int i = 0; i < count; i++) {
+			if (i == 0 || numbers[i] != numbers[i - 1]) {
+				numbers[kept++] = numbers[i];
+			}
+		}
+		return Arrays.copyOf(numbers, kept);
 	}
 
 	private @Nullable Integer lookUp(String name, Edge.Kind kind) {
 		Integer id = this.ids.get(name);
 		return (id == null && kind == Edge.Kind.DEPENDS_ON) ? this.labels.get(name) : id;
-	}
-
-	private static boolean contains(int[] numbers, int count, int number) {
-		for (int i = 0; i < count; i++) {
-			if (numbers[i] == number) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private String hint(Edge edge) {

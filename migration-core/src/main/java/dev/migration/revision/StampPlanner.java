@@ -26,10 +26,11 @@ final class StampPlanner {
 	}
 
 	Plan plan(Applied applied, Target target) {
-		List<BitSet> destinations = target.terms().stream().map(this::locate).toList();
+		List<Term> terms = target.terms();
+		List<BitSet> destinations = terms.stream().map(this::locate).toList();
 		BitSet affected = new BitSet();
 		for (int i = 0; i < destinations.size(); i++) {
-			affected.or(related(applied, target.terms().get(i), destinations.get(i)));
+			affected.or(related(applied, terms.get(i), destinations.get(i)));
 		}
 		BitSet heads = (BitSet) applied.heads().clone();
 		BitSet targets = new BitSet();

@@ -40,8 +40,20 @@ class DrawingTests {
 				| * | b add b
 				|  /
 				| | * g (head) add g
-				| * | d add d
 				|_|/
+				| * d add d
+				|/
+				* a add a
+				""");
+	}
+
+	@Test
+	void lanesThatLeadToTheSameRevisionJoinAtOnce() {
+		assertThat(text("a; b < a; c < a; d < a")).isEqualTo("""
+				* d (head) add d
+				| * c (head) add c
+				|/
+				| * b (head) add b
 				|/
 				* a add a
 				""");

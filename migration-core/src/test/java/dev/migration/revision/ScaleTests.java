@@ -50,6 +50,34 @@ class ScaleTests {
 	}
 
 	@Test
+	void manyHeadsAreDrawnInFewLanes() {
+		RevisionGraph graph = RevisionGraph
+			.of(IntStream.range(0, MANY).mapToObj((i) -> revision(i, (i > 0) ? List.of(id(0)) : List.of())).toList());
+		assertThat(graph.drawing().text().lines()).hasSize(2 * MANY - 2).allMatch((line) -> line.length() < 30);
+	}
+
+	@Test
+	void mergeOfManyIsPlanned() {
+		List<String> parents = IntStream.range(0, MANY - 1).mapToObj(ScaleTests::id).toList();
+		List<Revision> revisions = IntStream.range(0, MANY)
+			.mapToObj((i) -> revision(i, (i < MANY - 1) ? List.of() : parents))
+			.toList();
+		assertThat(RevisionGraph.of(revisions).upgrade(List.of(), Target.HEAD).ids()).hasSize(MANY)
+			.endsWith(id(MANY - 1));
+	}
+
+	@Test
+	void databaseIsHeldAgainstManyRevisions() {
+		List<Revision> revisions = IntStream.range(0, MANY)
+			.mapToObj((i) -> revision(i, (i > 0) ? List.of(id(i - 1)) : List.of()))
+			.toList();
+		RevisionGraph graph = RevisionGraph.of(revisions);
+		assertThat(graph.compare(revisions).relation()).isEqualTo(Relation.SAME);
+		assertThat(RevisionGraph.of(revisions.subList(0, MANY / 2)).compare(revisions).unknown()).hasSize(MANY / 2);
+		assertThat(graph.compare(revisions.subList(0, MANY / 2)).pending()).hasSize(MANY / 2);
+	}
+
+	@Test
 	void longCycleIsFound() {
 		List<Revision> revisions = IntStream.range(0, MANY)
 			.mapToObj((i) -> revision(i, List.of(id((i + 1) % MANY))))

@@ -35,6 +35,8 @@ class TargetExamplesTests {
 			''         | left@base+3     | a b c
 			''         | left@head-1     | a b c
 			''         | left@b+1        | a b c
+			''         | left@e-1        | a b c
+			''         | right@d-1       | a b
 			''         | d-1             | a b
 			''         | d-3             | ''
 			''         | a+1             | a b
@@ -73,6 +75,9 @@ class TargetExamplesTests {
 			f d        | left@c          | f e
 			f d        | left            | f e
 			f d        | e@head-1        | f e
+			f d        | left@e-1        | f e
+			f d        | left@e-2        | f e c
+			b          | left@-1         | b
 			f d        | -1              | f
 			d f        | -1              | d
 			d f        | -3              | d f e c b a
