@@ -13,7 +13,11 @@ import dev.migration.schema.QualifiedName;
 @FunctionalInterface
 public interface NamingConvention {
 
-	/** The server's own rule: {@code account_email_key}, cut to 63 bytes. */
+	/**
+	 * The server's own rule: {@code account_email_key}, cut to 63 bytes. A check is named
+	 * after its table alone, {@code account_check}. What would be called the same in a
+	 * new table is numbered: {@code account_check1}.
+	 */
 	NamingConvention POSTGRES = new PostgresNaming();
 
 	/**
