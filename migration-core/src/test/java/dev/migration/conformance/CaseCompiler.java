@@ -33,6 +33,7 @@ final class CaseCompiler {
 			import java.util.*;
 			import dev.migration.operation.*;
 			import dev.migration.schema.*;
+			import dev.migration.script.*;
 			import dev.migration.operation.TableOperation.OnCommit;
 			import static dev.migration.operation.Value.sql;
 			import static dev.migration.schema.DataType.*;
@@ -61,10 +62,20 @@ final class CaseCompiler {
 	 * @return what each records
 	 */
 	static CaseCompiler compile(List<String> bodies) {
+		return compile(bodies, List.of());
+	}
+
+	/**
+	 * Compiles the bodies of migrations, and types beside them.
+	 * @param bodies statements that say something of an {@code op}
+	 * @param types whole classes and interfaces
+	 * @return what each body records
+	 */
+	static CaseCompiler compile(List<String> bodies, List<String> types) {
 		try {
 			Path folder = Files.createTempDirectory("conformance");
 			Path source = folder.resolve("Cases.java");
-			Files.writeString(source, source(bodies));
+			Files.writeString(source, source(bodies, types));
 			StringWriter messages = new StringWriter();
 			JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 			boolean compiled = compiler
@@ -100,8 +111,9 @@ final class CaseCompiler {
 		return (op) -> ReflectionUtils.invokeMethod(method, null, op);
 	}
 
-	private static String source(List<String> bodies) {
+	private static String source(List<String> bodies, List<String> types) {
 		StringBuilder source = new StringBuilder(HEAD);
+		types.forEach((type) -> source.append(type).append("\n\n"));
 		for (int i = 0; i < bodies.size(); i++) {
 			source.append("\tpublic static void case").append(i).append("(Operations op) {\n");
 			source.append(bodies.get(i)).append("\n\t}\n\n");
