@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -56,9 +55,12 @@ class R20260126_110500_GiveProjectsKeys implements Migration {
 	record Project(long id, String name) {
 
 		String initials() {
-			Matcher initials = FIRST_LETTER.matcher(this.name.toUpperCase(Locale.ROOT));
-			String key = initials.results().limit(4).map(MatchResult::group).collect(Collectors.joining());
-			return key.isEmpty() ? "P" : key;
+			String letters = FIRST_LETTER.matcher(this.name.toUpperCase(Locale.ROOT))
+				.results()
+				.map(MatchResult::group)
+				.limit(4)
+				.collect(Collectors.joining());
+			return letters.isEmpty() ? "P" : letters;
 		}
 
 	}

@@ -3,6 +3,7 @@ package dev.migration.ddl;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ public final class BackfillSql {
 			    AND NOT EXISTS (
 			        SELECT FROM unnest(i.indkey) WITH ORDINALITY AS k (attnum, n)
 			        JOIN pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
-			        WHERE k.n <= i.indnkeyatts AND NOT a.attnotnull
+			        WHERE k.n <= i.indnkeyatts AND (NOT a.attnotnull OR a.attname = ANY (ARRAY[%s]::name[]))
 			    )%s
 			    ORDER BY i.indisprimary DESC, i.indnkeyatts, i.indexrelid
 			    LIMIT 1
@@ -93,14 +94,15 @@ public final class BackfillSql {
 
 	/**
 	 * Finds the key to walk along: one row a column, with its {@code name} and its
-	 * {@code type} as SQL, in the order of the key. No row means that there is none.
+	 * {@code type} as SQL, in the order of the key. No row means that there is none; a
+	 * key that the backfill changes would be walked along for ever, so it counts as none.
 	 * @return the query
 	 */
 	public String keyQuery() {
 		List<String> key = this.backfill.key();
-		String wanted = key.isEmpty() ? ""
-				: WANTED.formatted(key.stream().map(Sql::literal).collect(Collectors.joining(", ")));
-		return KEYS.formatted(Sql.literal(Sql.name(this.backfill.table())), wanted);
+		String wanted = key.isEmpty() ? "" : WANTED.formatted(literals(key));
+		return KEYS.formatted(Sql.literal(Sql.name(this.backfill.table())), literals(this.backfill.set().keySet()),
+				wanted);
 	}
 
 	/**
@@ -136,6 +138,10 @@ public final class BackfillSql {
 				Sql.literal(MissingKeyException.message(backfill)), Sql.literal(Sql.name(backfill.table())),
 				backfill.batchSize() - 1, Sql.literal(update(backfill)), Sql.literal(where), sleep);
 		return new SqlStatement("DO " + Sql.dollarQuoted(body), false, false, backfill, null);
+	}
+
+	private static String literals(Collection<String> names) {
+		return names.stream().map(Sql::literal).collect(Collectors.joining(", "));
 	}
 
 	private static String update(DataOperation.Backfill backfill) {

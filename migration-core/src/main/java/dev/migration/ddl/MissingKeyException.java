@@ -27,9 +27,9 @@ public final class MissingKeyException extends RuntimeException {
 
 	static String message(DataOperation.Backfill backfill) {
 		return backfill.key().isEmpty()
-				? "Table '%s' cannot be backfilled in batches: it has no primary key, and no unique index over columns that refuse nulls; create one, or change all rows at once with op.execute"
+				? "Table '%s' cannot be backfilled in batches: it has no primary key, and no unique index over columns that refuse nulls, whose columns it leaves alone; create one, or change all rows at once with op.execute"
 					.formatted(backfill.table())
-				: "Table '%s' cannot be backfilled along %s: they are not the columns of a unique index that refuse nulls, in that order; name others with .key(…), or none for the primary key"
+				: "Table '%s' cannot be backfilled along %s: they are not the columns of a unique index that refuse nulls and that it leaves alone, in that order; name others with .key(…), or none for the primary key"
 					.formatted(backfill.table(), backfill.key());
 	}
 

@@ -1,5 +1,6 @@
 package dev.migration.ddl;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ public final class Sql {
 			xmlserialize xmltable
 			""".strip().split("\\s+"));
 
+	/** How many bytes of a name the server keeps. */
+	private static final int LIMIT = 63;
+
 	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
 	private Sql() {
@@ -41,8 +45,15 @@ public final class Sql {
 	 * A name, in double quotes when the server would read it otherwise.
 	 * @param name the exact name
 	 * @return the name as SQL
+	 * @throws IllegalArgumentException when the server would cut it
 	 */
 	public static String identifier(String name) {
+		int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+		if (bytes > LIMIT) {
+			throw new IllegalArgumentException(
+					"The name '%s' has %d bytes; PostgreSQL keeps %d of a name and would cut it: choose a shorter one"
+						.formatted(name, bytes, LIMIT));
+		}
 		if (PLAIN.matcher(name).matches() && !RESERVED.contains(name)) {
 			return name;
 		}

@@ -76,7 +76,10 @@ final class SqlScanner {
 		boolean escapes = alone && (first == 'e' || first == 'E')
 				&& (this.at == 1 || !isNamePart(this.sql.charAt(this.at - 2)));
 		if (escapes) {
-			quoted('\'', true);
+			do {
+				quoted('\'', true);
+			}
+			while (continues());
 			return Kind.STRING;
 		}
 		return Kind.WORD;
@@ -127,6 +130,18 @@ final class SqlScanner {
 			}
 		}
 		this.at = this.sql.length();
+	}
+
+	// A string goes on in quotes on a later line, with the escapes it began with.
+	private boolean continues() {
+		int end = this.at;
+		skip();
+		boolean lines = this.sql.substring(end, this.at).chars().anyMatch((next) -> next == '\n' || next == '\r');
+		if (lines && this.sql.startsWith("'", this.at)) {
+			return true;
+		}
+		this.at = end;
+		return false;
 	}
 
 	private void skip() {

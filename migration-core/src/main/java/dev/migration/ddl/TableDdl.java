@@ -43,7 +43,7 @@ final class TableDdl {
 	private List<SqlStatement> createTable(TableOperation.CreateTable create) {
 		Table table = create.definition();
 		QualifiedName name = table.name();
-		Statements statements = new Statements().add(create(table, create.ifNotExists()));
+		Statements statements = new Statements().add(create(table, create.ifNotExists(), create.onCommit()));
 		later(table)
 			.forEach((constraint) -> statements.add(Words.alter(name) + "ADD " + ConstraintSql.definition(constraint)));
 		table.columns().forEach((column) -> statements.addAll(ColumnDdl.options(name, column)));
@@ -56,7 +56,7 @@ final class TableDdl {
 		return statements.addAll(security(table)).addAll(replication(table)).addAll(words(table)).list();
 	}
 
-	private static String create(Table table, boolean ifNotExists) {
+	private static String create(Table table, boolean ifNotExists, TableOperation.OnCommit onCommit) {
 		TableOptions options = table.options();
 		String persistence = switch (options.persistence()) {
 			case PERMANENT -> "";
@@ -66,9 +66,17 @@ final class TableDdl {
 		String using = (options.accessMethod() != null) ? " USING " + Sql.identifier(options.accessMethod()) : "";
 		StorageOptions storage = options.storage();
 		String with = storage.parameters().isEmpty() ? "" : " WITH" + ConstraintSql.parameters(storage.parameters());
-		return "CREATE %sTABLE %s%s%s%s%s%s%s".formatted(persistence, Words.ifNotExists(ifNotExists),
-				Sql.name(table.name()), body(table), partitionBy(table), using, with,
+		return "CREATE %sTABLE %s%s%s%s%s%s%s%s".formatted(persistence, Words.ifNotExists(ifNotExists),
+				Sql.name(table.name()), body(table), partitionBy(table), using, with, onCommit(onCommit),
 				Words.tablespace(storage.tablespace()));
+	}
+
+	private static String onCommit(TableOperation.OnCommit onCommit) {
+		return switch (onCommit) {
+			case PRESERVE_ROWS -> "";
+			case DELETE_ROWS -> " ON COMMIT DELETE ROWS";
+			case DROP -> " ON COMMIT DROP";
+		};
 	}
 
 	// The columns and constraints, and where they come from.

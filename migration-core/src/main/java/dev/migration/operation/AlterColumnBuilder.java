@@ -53,8 +53,9 @@ public final class AlterColumnBuilder extends Undoable<AlterColumnBuilder> {
 	}
 
 	/**
-	 * Changes the type. Locks the table in ACCESS EXCLUSIVE mode, and rewrites it unless
-	 * the new type takes the stored values as they are.
+	 * Changes the type. Locks the table, and those its foreign keys of the column
+	 * reference, in ACCESS EXCLUSIVE mode, and rewrites it unless the new type takes the
+	 * stored values as they are. Refused by the server while a view uses the column.
 	 * @param newType the new type
 	 * @return this builder
 	 */

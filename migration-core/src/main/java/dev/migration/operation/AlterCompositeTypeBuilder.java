@@ -35,6 +35,19 @@ public final class AlterCompositeTypeBuilder extends Undoable<AlterCompositeType
 	}
 
 	/**
+	 * Adds a part that is sorted by a collation. Locks the type, and tables of that type
+	 * in ACCESS EXCLUSIVE mode.
+	 * @param attribute the exact name
+	 * @param type the type
+	 * @param collation the exact name, or {@code schema.name}
+	 * @return this builder
+	 */
+	public AlterCompositeTypeBuilder addAttribute(String attribute, DataType type, String collation) {
+		return add(new CompositeTypeOperation.AddAttribute(this.name,
+				new CompositeType.Attribute(attribute, type, QualifiedName.parse(collation), null), true));
+	}
+
+	/**
 	 * Drops a part. Locks the type, and tables of that type in ACCESS EXCLUSIVE mode.
 	 * @param attribute the exact name
 	 * @return this builder
@@ -53,6 +66,19 @@ public final class AlterCompositeTypeBuilder extends Undoable<AlterCompositeType
 	public AlterCompositeTypeBuilder alterAttribute(String attribute, DataType type) {
 		return add(new CompositeTypeOperation.SetAttributeType(this.name,
 				new CompositeType.Attribute(attribute, type, null, null), true, null));
+	}
+
+	/**
+	 * Changes the type and the collation of a part. Locks the type, and tables of that
+	 * type in ACCESS EXCLUSIVE mode; refused while a table has a column of the type.
+	 * @param attribute the exact name
+	 * @param type the new type
+	 * @param collation the exact name, or {@code schema.name}
+	 * @return this builder
+	 */
+	public AlterCompositeTypeBuilder alterAttribute(String attribute, DataType type, String collation) {
+		return add(new CompositeTypeOperation.SetAttributeType(this.name,
+				new CompositeType.Attribute(attribute, type, QualifiedName.parse(collation), null), true, null));
 	}
 
 	/**

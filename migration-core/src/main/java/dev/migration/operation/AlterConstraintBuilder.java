@@ -8,7 +8,8 @@ import dev.migration.schema.Deferral;
 import dev.migration.schema.QualifiedName;
 
 /**
- * Says when a foreign key is checked from now on.
+ * Says when a foreign key is checked from now on. Locks the table in ACCESS EXCLUSIVE
+ * mode, for a moment.
  */
 public final class AlterConstraintBuilder extends Undoable<AlterConstraintBuilder> {
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import dev.migration.schema.QualifiedName;
 
 /**
- * Says how a policy changes; what is not said stays.
+ * Says how a policy changes; what is not said stays. Locks the table in ACCESS EXCLUSIVE
+ * mode, for a moment.
  */
 public final class AlterPolicyBuilder extends Undoable<AlterPolicyBuilder> {
 

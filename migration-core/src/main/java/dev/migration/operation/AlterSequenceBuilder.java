@@ -15,7 +15,8 @@ import dev.migration.schema.Sequence;
 import dev.migration.schema.SequenceOptions;
 
 /**
- * Says how a sequence changes; what is not said stays.
+ * Says how a sequence changes; what is not said stays. Locks the sequence in SHARE ROW
+ * EXCLUSIVE mode, for a moment.
  */
 public final class AlterSequenceBuilder extends CountingBuilder<AlterSequenceBuilder> implements Recording {
 

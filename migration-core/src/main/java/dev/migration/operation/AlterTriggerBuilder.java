@@ -8,7 +8,8 @@ import dev.migration.schema.QualifiedName;
 import dev.migration.schema.TriggerState;
 
 /**
- * Says when a trigger is listened to from now on.
+ * Says when a trigger is listened to from now on. Locks the table in SHARE ROW EXCLUSIVE
+ * mode, for a moment.
  */
 public final class AlterTriggerBuilder extends Undoable<AlterTriggerBuilder> {
 

@@ -8,7 +8,8 @@ import java.util.Set;
 import dev.migration.schema.ObjectReference;
 
 /**
- * Says how a view shows its rows from now on.
+ * Says how a view shows its rows from now on. Locks it in ACCESS EXCLUSIVE mode, for a
+ * moment.
  */
 public final class AlterViewBuilder extends Undoable<AlterViewBuilder> {
 

@@ -145,7 +145,8 @@ public final class ColumnBuilder {
 	 */
 	public ColumnBuilder storage(String storage) {
 		ColumnOptions now = this.options;
-		this.options = new ColumnOptions(storage, now.compression(), now.statistics(), now.parameters());
+		this.options = new ColumnOptions(Choices.storage(storage), now.compression(), now.statistics(),
+				now.parameters());
 		return this;
 	}
 

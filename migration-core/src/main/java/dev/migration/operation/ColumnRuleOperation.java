@@ -152,6 +152,10 @@ public sealed interface ColumnRuleOperation extends Operation {
 	record SetStorage(QualifiedName table, String column, String storage,
 			@Nullable String previously) implements ColumnRuleOperation {
 
+		public SetStorage {
+			Choices.storage(storage);
+		}
+
 		@Override
 		public Optional<Operation> inverse() {
 			return Optional.ofNullable(this.previously)

@@ -1,5 +1,6 @@
 package dev.migration.operation;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> p
 
 	final @Nullable String comment() {
 		return this.comment;
+	}
+
+	final Optional<String> given() {
+		return Optional.ofNullable(this.name);
 	}
 
 	final String name(Supplier<String> convention) {

@@ -98,7 +98,7 @@ public sealed interface ConstraintLanguage extends Language permits Operations {
 	}
 
 	/**
-	 * Changes when a foreign key is checked. Locks both tables in ACCESS EXCLUSIVE mode,
+	 * Changes when a foreign key is checked. Locks the table in ACCESS EXCLUSIVE mode,
 	 * for a moment.
 	 * @param constraint the exact name
 	 * @param table the table

@@ -11,6 +11,8 @@ public final class CreateTableBuilder implements Recording {
 
 	private boolean ifNotExists;
 
+	private TableOperation.OnCommit onCommit = TableOperation.OnCommit.PRESERVE_ROWS;
+
 	CreateTableBuilder(TableBuilder table) {
 		this.table = table;
 	}
@@ -24,9 +26,19 @@ public final class CreateTableBuilder implements Recording {
 		return this;
 	}
 
+	/**
+	 * Says what becomes of a temporary table at the end of the revision's transaction.
+	 * @param what drop it, empty it, or leave it until the connection ends
+	 * @return this builder
+	 */
+	public CreateTableBuilder onCommit(TableOperation.OnCommit what) {
+		this.onCommit = what;
+		return this;
+	}
+
 	@Override
 	public List<Operation> operations() {
-		return List.of(new TableOperation.CreateTable(this.table.build(), this.ifNotExists));
+		return List.of(new TableOperation.CreateTable(this.table.build(), this.ifNotExists, this.onCommit));
 	}
 
 }

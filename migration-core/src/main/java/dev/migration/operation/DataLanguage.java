@@ -64,7 +64,7 @@ public sealed interface DataLanguage extends Language permits Operations {
 
 	/**
 	 * Runs data work on the migration's own connection. Offline this is an error that
-	 * names the work.
+	 * names the work. What it locks is its own matter.
 	 * @param description what the work does, for people
 	 * @param work the work
 	 * @return a builder that can say how this is undone
@@ -74,7 +74,7 @@ public sealed interface DataLanguage extends Language permits Operations {
 	}
 
 	/**
-	 * Records operations that were made elsewhere.
+	 * Records operations that were made elsewhere; each locks what it always does.
 	 * @param operations the operations in order
 	 * @return a builder that can say how this is undone
 	 */
@@ -83,7 +83,7 @@ public sealed interface DataLanguage extends Language permits Operations {
 	}
 
 	/**
-	 * Records operations that were made elsewhere.
+	 * Records operations that were made elsewhere; each locks what it always does.
 	 * @param operations the operations in order
 	 * @return a builder that can say how this is undone
 	 */

@@ -2,6 +2,7 @@ package dev.migration.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -179,15 +180,18 @@ public final class IndexBuilder implements Recording {
 
 	@Override
 	public List<Operation> operations() {
-		return List.of(new IndexOperation.CreateIndex(build(), this.concurrently, this.ifNotExists));
+		return List.of(new IndexOperation.CreateIndex(build(this.naming), this.concurrently, this.ifNotExists));
 	}
 
-	Index build() {
-		String given = this.name;
-		String chosen = (given != null) ? local(QualifiedName.parse(given))
-				: this.naming.name(NamingConvention.Kind.INDEX, this.table, words(this.keys), null);
+	Index build(NamingConvention convention) {
+		String chosen = given()
+			.orElseGet(() -> convention.name(NamingConvention.Kind.INDEX, this.table, words(this.keys), null));
 		return new Index(chosen, this.table, this.keys, this.include, this.unique, this.nullsNotDistinct, this.method,
 				this.where, this.storage, this.only, null, this.comment);
+	}
+
+	Optional<String> given() {
+		return Optional.ofNullable(this.name).map((given) -> local(QualifiedName.parse(given)));
 	}
 
 	static List<String> words(List<IndexKey> keys) {

@@ -13,7 +13,13 @@ import dev.migration.schema.QualifiedName;
 @FunctionalInterface
 public interface NamingConvention {
 
-	/** The server's own rule: {@code account_email_key}, cut to 63 bytes. */
+	/**
+	 * The server's own rule: {@code account_email_key}, cut to 63 bytes. Nothing looks
+	 * into SQL for it: a check is named after its table alone, {@code account_check}, and
+	 * an expression of an index is called {@code expr}; columns that an index only
+	 * includes do not count. What would be called the same in a new table is numbered:
+	 * {@code account_check1}.
+	 */
 	NamingConvention POSTGRES = new PostgresNaming();
 
 	/**

@@ -81,8 +81,8 @@ public sealed interface ObjectLanguage extends Language permits Operations {
 	}
 
 	/**
-	 * Creates a sequence. Locks nothing but the table that owns it, in SHARE UPDATE
-	 * EXCLUSIVE mode, for a moment.
+	 * Creates a sequence. Locks nothing but the table that owns it, in ACCESS SHARE mode,
+	 * for a moment.
 	 * @param sequence the sequence
 	 * @return a builder of the options
 	 */

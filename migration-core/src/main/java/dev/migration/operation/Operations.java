@@ -15,7 +15,13 @@ import dev.migration.schema.QualifiedName;
  * queries are SQL as it stands.
  * <p>
  * The locks that the methods name are those PostgreSQL takes (its manual, section 13.3);
- * what is locked "for a moment" does not depend on the size of the table.
+ * what is locked "for a moment" does not depend on the size of the table. A lock is held
+ * until the transaction ends, which is the end of the revision unless something commits
+ * before.
+ * <p>
+ * What cannot be right, such as an empty name or a change that changes nothing, is an
+ * {@link IllegalArgumentException}: at once, or once the body has said all, for then the
+ * options are known. What only the server can refuse is an error of the run.
  */
 public final class Operations implements TableLanguage, ConstraintLanguage, IndexLanguage, TypeLanguage, ObjectLanguage,
 		ViewLanguage, RoutineLanguage, PrivilegeLanguage, DataLanguage {

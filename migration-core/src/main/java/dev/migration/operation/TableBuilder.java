@@ -223,16 +223,21 @@ public final class TableBuilder {
 	}
 
 	Table build() {
-		List<Constraint> all = Stream
+		List<ConstraintBuilder<?>> said = Stream
 			.<ConstraintBuilder<?>>concat(this.columns.stream().flatMap((column) -> column.constraints().stream()),
 					this.constraints.stream())
-			.<Constraint>map((constraint) -> constraint.build(this.name, this.naming))
+			.toList();
+		NamingConvention numbered = new NumberedNaming(this.naming,
+				Stream.concat(said.stream().flatMap((constraint) -> constraint.given().stream()),
+						this.indexes.stream().flatMap((index) -> index.given().stream())));
+		List<Constraint> all = said.stream()
+			.<Constraint>map((constraint) -> constraint.build(this.name, numbered))
 			.toList();
 		TableOptions options = new TableOptions(this.persistence, this.accessMethod, this.storage, false, false,
 				ReplicaIdentity.DEFAULT, null);
 		return new Table(this.name, this.columns.stream().map(ColumnBuilder::build).toList(), all,
-				this.indexes.stream().map(IndexBuilder::build).toList(), List.of(), List.of(), this.partitionKey,
-				this.partition, this.inherits, options, this.comment, List.of());
+				this.indexes.stream().map((index) -> index.build(numbered)).toList(), List.of(), List.of(),
+				this.partitionKey, this.partition, this.inherits, options, this.comment, List.of());
 	}
 
 	private <B extends ConstraintBuilder<B>> B add(B builder) {

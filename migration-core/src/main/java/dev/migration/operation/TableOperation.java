@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.schema.Persistence;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 
@@ -23,8 +24,26 @@ public sealed interface TableOperation extends Operation {
 	 *
 	 * @param definition the table
 	 * @param ifNotExists whether a table of that name is left as it is
+	 * @param onCommit what becomes of a temporary table at the end of a transaction
 	 */
-	record CreateTable(Table definition, boolean ifNotExists) implements TableOperation {
+	record CreateTable(Table definition, boolean ifNotExists, OnCommit onCommit) implements TableOperation {
+
+		/**
+		 * Creates a table that keeps its rows.
+		 * @param definition the table
+		 * @param ifNotExists whether a table of that name is left as it is
+		 */
+		public CreateTable(Table definition, boolean ifNotExists) {
+			this(definition, ifNotExists, OnCommit.PRESERVE_ROWS);
+		}
+
+		public CreateTable {
+			if (onCommit != OnCommit.PRESERVE_ROWS && definition.options().persistence() != Persistence.TEMPORARY) {
+				throw new IllegalArgumentException(
+						"Table '%s' is not temporary, so nothing happens to it on commit; say table.temporary()"
+							.formatted(definition.name()));
+			}
+		}
 
 		@Override
 		public QualifiedName table() {
@@ -33,7 +52,9 @@ public sealed interface TableOperation extends Operation {
 
 		@Override
 		public Optional<Operation> inverse() {
-			return Optional.of(new DropTable(table(), this.ifNotExists, false, this.definition));
+			return (this.onCommit == OnCommit.DROP)
+					? Optional.of(new SqlOperation.Nothing("nothing, for %s goes by itself".formatted(table())))
+					: Optional.of(new DropTable(table(), this.ifNotExists, false, this.definition));
 		}
 
 		@Override
@@ -63,6 +84,20 @@ public sealed interface TableOperation extends Operation {
 		public String describe() {
 			return "drop table " + this.table;
 		}
+
+	}
+
+	/**
+	 * What becomes of a temporary table at the end of a transaction.
+	 */
+	enum OnCommit {
+
+		/** It stays as it is. */
+		PRESERVE_ROWS,
+		/** It is emptied. */
+		DELETE_ROWS,
+		/** It goes. */
+		DROP
 
 	}
 

@@ -72,7 +72,7 @@ public final class ViewBuilder extends Undoable<ViewBuilder> {
 	 * @return this builder
 	 */
 	public ViewBuilder checkOption(String scope) {
-		return with("check_option", scope);
+		return with("check_option", Choices.checkOption(scope));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import dev.migration.ddl.SqlStatement;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operations;
 import dev.migration.operation.SqlOperation.RunJdbc;
+import dev.migration.script.Migration;
 import dev.migration.script.Script;
 
 /**
@@ -26,9 +27,10 @@ record Recorded(Script script, List<Operation> upgrade, List<Operation> downgrad
 	 * @throws RecordingFailedException when the author's code throws
 	 */
 	static Recorded of(Script script) {
+		Migration migration = script.migration();
 		try {
-			return new Recorded(script, Operations.record(script.migration()::upgrade),
-					Operations.record(script.migration()::downgrade));
+			return new Recorded(script, Operations.record(migration::upgrade, migration.naming()),
+					Operations.record(migration::downgrade, migration.naming()));
 		}
 		catch (RuntimeException ex) {
 			throw new RecordingFailedException(script, ex);

@@ -69,7 +69,8 @@ public sealed interface DataType {
 	 * @return the type
 	 */
 	static DataType numeric(int precision, int scale) {
-		return new BuiltIn("numeric(" + precision + "," + scale + ")", false);
+		return new BuiltIn("numeric(%d,%d)".formatted(Limits.within("The precision of a numeric", precision, 1, 1000),
+				Limits.within("The scale of a numeric", scale, -1000, 1000)), false);
 	}
 
 	/**
@@ -110,7 +111,7 @@ public sealed interface DataType {
 	 * @return the type
 	 */
 	static DataType varchar(int length) {
-		return new BuiltIn("character varying(" + positive(length) + ")", false);
+		return new BuiltIn("character varying(" + Limits.length(length) + ")", false);
 	}
 
 	/**
@@ -119,7 +120,7 @@ public sealed interface DataType {
 	 * @return the type
 	 */
 	static DataType character(int length) {
-		return new BuiltIn("character(" + positive(length) + ")", false);
+		return new BuiltIn("character(" + Limits.length(length) + ")", false);
 	}
 
 	/**
@@ -184,7 +185,7 @@ public sealed interface DataType {
 	 * @return the type
 	 */
 	static DataType time(int precision) {
-		return new BuiltIn("time(" + precision + ") without time zone", false);
+		return new BuiltIn("time(" + Limits.secondDigits(precision) + ") without time zone", false);
 	}
 
 	/**
@@ -201,7 +202,7 @@ public sealed interface DataType {
 	 * @return the type
 	 */
 	static DataType timetz(int precision) {
-		return new BuiltIn("time(" + precision + ") with time zone", false);
+		return new BuiltIn("time(" + Limits.secondDigits(precision) + ") with time zone", false);
 	}
 
 	/**
@@ -218,7 +219,7 @@ public sealed interface DataType {
 	 * @return the type
 	 */
 	static DataType timestamp(int precision) {
-		return new BuiltIn("timestamp(" + precision + ") without time zone", false);
+		return new BuiltIn("timestamp(" + Limits.secondDigits(precision) + ") without time zone", false);
 	}
 
 	/**
@@ -235,7 +236,7 @@ public sealed interface DataType {
 	 * @return the type
 	 */
 	static DataType timestamptz(int precision) {
-		return new BuiltIn("timestamp(" + precision + ") with time zone", false);
+		return new BuiltIn("timestamp(" + Limits.secondDigits(precision) + ") with time zone", false);
 	}
 
 	/**
@@ -248,11 +249,12 @@ public sealed interface DataType {
 
 	/**
 	 * A span of time with only some fields.
-	 * @param fields for example {@code year to month} or {@code day to second(3)}
+	 * @param fields for example {@code year to month} or {@code day to second(3)}, in
+	 * lower case
 	 * @return the type
 	 */
 	static DataType interval(String fields) {
-		return new BuiltIn("interval " + fields.strip(), false);
+		return new BuiltIn("interval " + Limits.fields(fields), false);
 	}
 
 	/**
@@ -261,7 +263,7 @@ public sealed interface DataType {
 	 * @return the type
 	 */
 	static DataType interval(int precision) {
-		return new BuiltIn("interval(" + precision + ")", false);
+		return new BuiltIn("interval(" + Limits.secondDigits(precision) + ")", false);
 	}
 
 	/**
@@ -303,18 +305,11 @@ public sealed interface DataType {
 
 	/**
 	 * A type of PostgreSQL that has no factory.
-	 * @param name the name as SQL
+	 * @param name the name as the server prints it
 	 * @return the type
 	 */
 	static DataType sqlType(String name) {
 		return new BuiltIn(name.strip(), false);
-	}
-
-	private static int positive(int length) {
-		if (length < 1) {
-			throw new IllegalArgumentException("A length must be at least 1, not " + length);
-		}
-		return length;
 	}
 
 	/**

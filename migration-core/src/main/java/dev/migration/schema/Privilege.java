@@ -36,12 +36,6 @@ public enum Privilege {
 	CREATE,
 
 	/** Call a function or procedure. */
-	EXECUTE,
-
-	/** Connect to a database. */
-	CONNECT,
-
-	/** Create temporary tables in a database. */
-	TEMPORARY
+	EXECUTE
 
 }

@@ -23,7 +23,7 @@ public final class SpecialTypes {
 	 * @return the type
 	 */
 	public static DataType bit(int length) {
-		return DataType.sqlType("bit(" + length + ")");
+		return DataType.sqlType("bit(" + Limits.length(length) + ")");
 	}
 
 	/**
@@ -40,7 +40,7 @@ public final class SpecialTypes {
 	 * @return the type
 	 */
 	public static DataType varbit(int length) {
-		return DataType.sqlType("bit varying(" + length + ")");
+		return DataType.sqlType("bit varying(" + Limits.length(length) + ")");
 	}
 
 	/**
@@ -289,6 +289,102 @@ public final class SpecialTypes {
 	 */
 	public static DataType pgLsn() {
 		return DataType.sqlType("pg_lsn");
+	}
+
+	/**
+	 * The name of a type, kept as its identifier.
+	 * @return the type
+	 */
+	public static DataType regtype() {
+		return DataType.sqlType("regtype");
+	}
+
+	/**
+	 * The name of a function that has no namesakes, kept as its identifier.
+	 * @return the type
+	 */
+	public static DataType regproc() {
+		return DataType.sqlType("regproc");
+	}
+
+	/**
+	 * A function with its arguments, kept as its identifier.
+	 * @return the type
+	 */
+	public static DataType regprocedure() {
+		return DataType.sqlType("regprocedure");
+	}
+
+	/**
+	 * The name of a role, kept as its identifier.
+	 * @return the type
+	 */
+	public static DataType regrole() {
+		return DataType.sqlType("regrole");
+	}
+
+	/**
+	 * The name of a schema, kept as its identifier.
+	 * @return the type
+	 */
+	public static DataType regnamespace() {
+		return DataType.sqlType("regnamespace");
+	}
+
+	/**
+	 * The name of a text search configuration, kept as its identifier.
+	 * @return the type
+	 */
+	public static DataType regconfig() {
+		return DataType.sqlType("regconfig");
+	}
+
+	/**
+	 * The name of a collation, kept as its identifier.
+	 * @return the type
+	 */
+	public static DataType regcollation() {
+		return DataType.sqlType("regcollation");
+	}
+
+	/**
+	 * The number of a transaction, which wraps around.
+	 * @return the type
+	 */
+	public static DataType xid() {
+		return DataType.sqlType("xid");
+	}
+
+	/**
+	 * The number of a transaction, which does not wrap around.
+	 * @return the type
+	 */
+	public static DataType xid8() {
+		return DataType.sqlType("xid8");
+	}
+
+	/**
+	 * The place of a row in its table.
+	 * @return the type
+	 */
+	public static DataType tid() {
+		return DataType.sqlType("tid");
+	}
+
+	/**
+	 * Which transactions are visible.
+	 * @return the type
+	 */
+	public static DataType pgSnapshot() {
+		return DataType.sqlType("pg_snapshot");
+	}
+
+	/**
+	 * One byte, as the server's own catalogs use it.
+	 * @return the type
+	 */
+	public static DataType internalChar() {
+		return DataType.sqlType("\"char\"");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migration.script;
 
+import dev.migration.operation.NamingConvention;
 import dev.migration.operation.Operations;
 
 /**
@@ -19,5 +20,15 @@ public interface Migration {
 	 * @param op the language to say it in
 	 */
 	void downgrade(Operations op);
+
+	/**
+	 * How constraints and indexes are named that are given no name, in both directions:
+	 * as the server does it, unless overridden. A project with a convention of its own
+	 * overrides it once, in an interface that all its migrations implement.
+	 * @return the convention
+	 */
+	default NamingConvention naming() {
+		return NamingConvention.POSTGRES;
+	}
 
 }

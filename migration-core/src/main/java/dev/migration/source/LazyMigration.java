@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.operation.NamingConvention;
 import dev.migration.operation.Operations;
 import dev.migration.script.Migration;
 
@@ -32,6 +33,11 @@ final class LazyMigration implements Migration {
 	@Override
 	public void downgrade(Operations op) {
 		migration().downgrade(op);
+	}
+
+	@Override
+	public NamingConvention naming() {
+		return migration().naming();
 	}
 
 	private Migration migration() {

@@ -9,20 +9,19 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 import dev.migration.operation.Operations;
 
 /**
- * Turns the Java of cases into migrations, as a compiler would that an author runs.
+ * Turns Java written as text into migrations, as a compiler would that an author runs.
  */
 final class CaseCompiler {
 
@@ -34,6 +33,8 @@ final class CaseCompiler {
 			import java.util.*;
 			import dev.migration.operation.*;
 			import dev.migration.schema.*;
+			import dev.migration.script.*;
+			import dev.migration.operation.TableOperation.OnCommit;
 			import static dev.migration.operation.Value.sql;
 			import static dev.migration.schema.DataType.*;
 			import static dev.migration.schema.IdentityGeneration.*;
@@ -49,19 +50,32 @@ final class CaseCompiler {
 
 			""";
 
-	private CaseCompiler() {
+	private final Class<?> type;
+
+	private CaseCompiler(Class<?> type) {
+		this.type = type;
 	}
 
 	/**
-	 * Compiles cases.
-	 * @param cases the cases
-	 * @return what each records, by its name
+	 * Compiles the bodies of migrations.
+	 * @param bodies statements that say something of an {@code op}
+	 * @return what each records
 	 */
-	static Map<String, Consumer<Operations>> compile(List<OperationCase> cases) {
+	static CaseCompiler compile(List<String> bodies) {
+		return compile(bodies, List.of());
+	}
+
+	/**
+	 * Compiles the bodies of migrations, and types beside them.
+	 * @param bodies statements that say something of an {@code op}
+	 * @param types whole classes and interfaces
+	 * @return what each body records
+	 */
+	static CaseCompiler compile(List<String> bodies, List<String> types) {
 		try {
 			Path folder = Files.createTempDirectory("conformance");
 			Path source = folder.resolve("Cases.java");
-			Files.writeString(source, source(cases));
+			Files.writeString(source, source(bodies, types));
 			StringWriter messages = new StringWriter();
 			JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 			boolean compiled = compiler
@@ -72,33 +86,45 @@ final class CaseCompiler {
 			if (!compiled) {
 				throw new IllegalStateException("The cases do not compile:\n" + messages);
 			}
-			return load(folder, cases);
+			return new CaseCompiler(load(folder));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static String source(List<OperationCase> cases) {
+	/**
+	 * The class that came out.
+	 * @return the class
+	 */
+	Class<?> type() {
+		return this.type;
+	}
+
+	/**
+	 * What one body records.
+	 * @param index its place among the bodies
+	 * @return the body
+	 */
+	Consumer<Operations> body(int index) {
+		Method method = ClassUtils.getMethod(this.type, "case" + index, Operations.class);
+		return (op) -> ReflectionUtils.invokeMethod(method, null, op);
+	}
+
+	private static String source(List<String> bodies, List<String> types) {
 		StringBuilder source = new StringBuilder(HEAD);
-		for (int i = 0; i < cases.size(); i++) {
+		types.forEach((type) -> source.append(type).append("\n\n"));
+		for (int i = 0; i < bodies.size(); i++) {
 			source.append("\tpublic static void case").append(i).append("(Operations op) {\n");
-			source.append(cases.get(i).operation()).append("\n\t}\n\n");
+			source.append(bodies.get(i)).append("\n\t}\n\n");
 		}
 		return source.append("}\n").toString();
 	}
 
-	private static Map<String, Consumer<Operations>> load(Path folder, List<OperationCase> cases) {
-		Map<String, Consumer<Operations>> loaded = new HashMap<>();
+	private static Class<?> load(Path folder) {
 		try {
-			Class<?> type = new URLClassLoader(new URL[] { folder.toUri().toURL() },
-					CaseCompiler.class.getClassLoader())
+			return new URLClassLoader(new URL[] { folder.toUri().toURL() }, CaseCompiler.class.getClassLoader())
 				.loadClass("dev.migration.conformance.compiled.Cases");
-			for (int i = 0; i < cases.size(); i++) {
-				Method method = type.getMethod("case" + i, Operations.class);
-				loaded.put(cases.get(i).name(), (op) -> ReflectionUtils.invokeMethod(method, null, op));
-			}
-			return loaded;
 		}
 		catch (ReflectiveOperationException | MalformedURLException ex) {
 			throw new IllegalStateException(ex);

@@ -40,6 +40,7 @@ final class HostilePlaces {
 		all.privileges();
 		all.rows();
 		all.online();
+		new HostileParts(all).add();
 		return all.places;
 	}
 
@@ -196,6 +197,12 @@ final class HostilePlaces {
 				"CREATE SCHEMA %1$I; COMMENT ON SCHEMA %1$I IS %1$L");
 		add("CREATE TABLE {s}.t ()", (op, s, n) -> op.moveToSchema(ObjectReference.table(s + "t"), exact(n)),
 				"ALTER TABLE {s}.t SET SCHEMA %1$I");
+		add("CREATE TABLE {s}.t2 ()", (op, s, n) -> op.alterTable(s + "t2").schema(exact(n)),
+				"ALTER TABLE {s}.t2 SET SCHEMA %1$I");
+		add("", (op, s, n) -> op.createExtension("citext").schema(exact(n)), "CREATE EXTENSION citext SCHEMA %1$I");
+		add("", (op, s, n) -> op.comment(ObjectReference.extension("citext"), exact(n)),
+				"COMMENT ON EXTENSION citext IS %1$L");
+		add("", (op, s, n) -> op.comment(ObjectReference.schema(exact(n)), "a"), "COMMENT ON SCHEMA %1$I IS 'a'");
 		add("", (op, s, n) -> op.renameSchema(exact(n), "plain"), "ALTER SCHEMA %1$I RENAME TO plain");
 		add("", (op, s, n) -> op.dropSchema("plain").cascade(), "DROP SCHEMA plain CASCADE");
 	}
@@ -313,14 +320,14 @@ final class HostilePlaces {
 						+ "%1$I TO a; ALTER TABLE {s}.%1$I RENAME COLUMN b TO %1$I");
 	}
 
-	private void add(String before, Recorded ours, String hand) {
+	void add(String before, Recorded ours, String hand) {
 		String schema = "p" + this.places.size();
 		this.places.add(new Place(schema, before.replace("{s}", schema),
 				(name) -> (op) -> ours.record(op, schema + ".", name), hand.replace("{s}", schema)));
 	}
 
 	// The name without the backslashes that a dot needs where a schema could be meant.
-	private static String exact(String name) {
+	static String exact(String name) {
 		return QualifiedName.parse(name).name();
 	}
 
@@ -328,7 +335,7 @@ final class HostilePlaces {
 	 * What a migration says.
 	 */
 	@FunctionalInterface
-	private interface Recorded {
+	interface Recorded {
 
 		void record(Operations op, String schema, String name);
 

@@ -1,11 +1,9 @@
 package dev.migration.conformance;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -14,11 +12,13 @@ import org.junit.jupiter.api.TestFactory;
 
 import dev.migration.ddl.PostgresDdl;
 import dev.migration.ddl.SqlStatement;
+import dev.migration.operation.IrreversibleOperationException;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operations;
 import dev.migration.testing.PostgresTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
@@ -40,16 +40,16 @@ class OperationConformanceTests {
 	@TestFactory
 	Stream<DynamicTest> cases() throws SQLException {
 		List<OperationCase> all = OperationCase.all();
-		Map<String, Consumer<Operations>> bodies = CaseCompiler.compile(all);
+		CaseCompiler compiled = CaseCompiler.compile(all.stream().map(OperationCase::operation).toList());
 		CaseDatabase ours = new CaseDatabase();
 		CaseDatabase theirs = new CaseDatabase();
 		boolean psql = Psql.isThere();
 		createRoles(ours);
 		int version = ours.version();
-		return all.stream()
-			.filter((operation) -> operation.since() <= version)
-			.map((operation) -> dynamicTest(operation.name(), () -> {
-				Checker checker = new Checker(operation, Objects.requireNonNull(bodies.get(operation.name())));
+		return IntStream.range(0, all.size())
+			.filter((i) -> all.get(i).since() <= version)
+			.mapToObj((i) -> dynamicTest(all.get(i).name(), () -> {
+				Checker checker = new Checker(all.get(i), compiled.body(i));
 				checker.check(ours, theirs);
 				if (psql) {
 					checker.checkScript(ours);
@@ -84,12 +84,15 @@ class OperationConformanceTests {
 
 		private final OperationCase operation;
 
+		private final Consumer<Operations> body;
+
 		private final List<Operation> recorded;
 
 		private List<String> expected = List.of();
 
 		Checker(OperationCase operation, Consumer<Operations> body) {
 			this.operation = operation;
+			this.body = body;
 			this.recorded = Operations.record(body);
 			assertThat(Operations.record(body)).as("recording again is equal").isEqualTo(this.recorded);
 		}
@@ -109,18 +112,19 @@ class OperationConformanceTests {
 
 		private void checkUndo(CaseDatabase ours, List<String> before) throws SQLException {
 			if (this.operation.undo() == OperationCase.Undo.NONE) {
-				assertThat(this.recorded).as("an operation that does not know its undo")
-					.anyMatch((recorded) -> recorded.inverse().isEmpty());
+				assertThatExceptionOfType(IrreversibleOperationException.class)
+					.isThrownBy(() -> Operations.reversible(this.body))
+					.satisfies((ex) -> assertThat(this.recorded.get(ex.step() - 1)).isEqualTo(ex.operation()));
 				return;
 			}
-			List<Operation> back = inverse(this.recorded);
+			List<Operation> back = Operations.reversible(this.body).downgrade();
 			ours.runAll(sql(back));
 			if (this.operation.undo() == OperationCase.Undo.PARTIAL) {
 				return;
 			}
 			assertSame("the catalog undone by " + texts(back), before, ours);
 			if (back.stream().allMatch((recorded) -> recorded.inverse().isPresent())
-					&& inverse(back).equals(this.recorded)) {
+					&& inverses(back).equals(this.recorded)) {
 				ours.runAll(sql(this.recorded));
 				assertSame("the catalog when it is done again", this.expected, ours);
 			}
@@ -137,14 +141,10 @@ class OperationConformanceTests {
 			assertThat(CatalogFingerprint.difference(wanted, database.fingerprint())).as(what).isEmpty();
 		}
 
-		private List<Operation> inverse(List<Operation> operations) {
-			List<Operation> inverse = new ArrayList<>();
-			for (int i = operations.size() - 1; i >= 0; i--) {
-				Operation operation = operations.get(i);
-				inverse.add(operation.inverse()
-					.orElseThrow(() -> new AssertionError("No undo of: " + operation.describe())));
-			}
-			return inverse;
+		private List<Operation> inverses(List<Operation> operations) {
+			return IntStream.range(0, operations.size())
+				.mapToObj((i) -> operations.get(operations.size() - 1 - i).inverse().orElseThrow())
+				.toList();
 		}
 
 		private List<SqlStatement> sql(List<Operation> operations) {

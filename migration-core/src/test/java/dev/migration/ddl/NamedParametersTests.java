@@ -41,6 +41,16 @@ class NamedParametersTests {
 		assertThat(bind("SELECT a[1:n], a[:x:2], :x", Map.of("x", Value.of(7)))).isEqualTo("SELECT a[1:n], a[7:2], 7");
 	}
 
+	@Test
+	void whatOnlyLooksLikeANameIsLeftAlone() {
+		String sql = """
+				SELECT 'a :x' || "b :x" || E'c\\' :x' || U&'d :x' || $$e :x$$ || $tag$f :x $$ :x$tag$, 1::text::varchar(3),
+				  data ? 'key' AND data ?| ARRAY[':x'] AND data ?& ARRAY['y'] AND data @> '{":x": 1}' AND data #>> '{a}' = ':x',
+				  a[1:2], a[:], a[b:], f(arg := 1), g(arg => 2) -- :x
+				/* :x /* :x */ :x */ FROM t WHERE c = %s""";
+		assertThat(bind(sql.formatted(":x"), Map.of("x", Value.of("it's")))).isEqualTo(sql.formatted("'it''s'"));
+	}
+
 	private static String bind(String sql, Map<String, Value> values) {
 		return new NamedParameters(sql, values).bind();
 	}

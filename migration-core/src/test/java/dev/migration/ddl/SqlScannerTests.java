@@ -38,6 +38,13 @@ class SqlScannerTests {
 	}
 
 	@Test
+	void anEscapeTextGoesOnInQuotesOnALaterLine() {
+		assertThat(tokens("E'a'\n  'b\\' :x' :y")).containsExactly("STRING E'a'\n  'b\\' :x'", "PARAMETER :y");
+		assertThat(tokens("E'a' 'b\\' :y")).containsExactly("STRING E'a'", "STRING 'b\\'", "PARAMETER :y");
+		assertThat(tokens("E'a'\n + :y")).containsExactly("STRING E'a'", "SYMBOL +", "PARAMETER :y");
+	}
+
+	@Test
 	void openQuotesRunToTheEnd() {
 		assertThat(tokens("'open")).containsExactly("STRING 'open");
 		assertThat(tokens("E'open\\")).containsExactly("STRING E'open\\");

@@ -14,6 +14,7 @@ import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * The server itself is asked what it reads.
@@ -66,6 +67,15 @@ class SqlTests {
 	void listsAndSchemasAreQuotedPartByPart() {
 		assertThat(Sql.identifiers(List.of("id", "Name", "a\"b"))).isEqualTo("id, \"Name\", \"a\"\"b\"");
 		assertThat(Sql.name(QualifiedName.parse("My Schema.order"))).isEqualTo("\"My Schema\".\"order\"");
+	}
+
+	@Test
+	void aNameThatTheServerWouldCutIsRefused() {
+		assertThat(Sql.identifier("é".repeat(31) + "x")).hasSize(34);
+		assertThatIllegalArgumentException().isThrownBy(() -> Sql.identifier("é".repeat(32)))
+			.withMessage(
+					"The name '%s' has 64 bytes; PostgreSQL keeps 63 of a name and would cut it: choose a shorter one",
+					"é".repeat(32));
 	}
 
 	private static String read(TestDatabase database, String setting, String sql) {

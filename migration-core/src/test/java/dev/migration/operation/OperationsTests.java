@@ -58,6 +58,28 @@ class OperationsTests {
 					+ ".defaultTo(…) or another");
 	}
 
+	@Test
+	void onlyATemporaryTableCanGoOnCommit() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Operations.record((op) -> op.createTable("chosen", (table) -> {
+			}).onCommit(TableOperation.OnCommit.DROP)))
+			.withMessage("Table 'chosen' is not temporary, so nothing happens to it on commit; say table.temporary()");
+	}
+
+	@Test
+	void aWordThatIsNoChoiceIsRefused() {
+		String storage = "The storage of a column cannot be 'PLAIN; x'; it can be plain, main, external, extended, default";
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Operations.record((op) -> op.alterColumn("t", "c").storage("PLAIN; x")))
+			.withMessage(storage);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Operations.record((op) -> op.addColumn("t", "c", bigint()).storage("PLAIN; x")))
+			.withMessage(storage);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> Operations.record((op) -> op.createView("v", "SELECT 1").checkOption("all")))
+			.withMessage("The check option of a view cannot be 'all'; it can be local, cascaded");
+	}
+
 	private List<String> sql(List<Operation> operations) {
 		return operations.stream()
 			.flatMap((operation) -> this.ddl.statements(operation).stream())

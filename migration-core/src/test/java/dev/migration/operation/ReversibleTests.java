@@ -1,0 +1,76 @@
+package dev.migration.operation;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+
+import dev.migration.script.ReversibleMigration;
+
+import static dev.migration.schema.DataType.bigint;
+import static dev.migration.schema.DataType.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ReversibleTests {
+
+	@Test
+	void stepsAreUndoneFromTheLastToTheFirst() {
+		Reversible both = Operations.reversible((op) -> {
+			op.addColumn("account", "email", text()).unique();
+			op.execute("UPDATE account SET email = ''").undo((back) -> {
+				back.execute("SELECT 1");
+				back.execute("SELECT 2");
+			});
+			op.renameTable("account", "person");
+		});
+		assertThat(describe(both.upgrade())).containsExactly("add column account.email",
+				"add constraint account_email_key on account", "UPDATE account SET email = ''",
+				"rename table account to person");
+		assertThat(describe(both.downgrade())).containsExactly("rename table person to account", "SELECT 1", "SELECT 2",
+				"drop constraint account_email_key on account", "drop column account.email");
+	}
+
+	@Test
+	void aStepThatCannotBeUndoneIsNamed() {
+		assertRefused((op) -> {
+			op.createTable("account", (table) -> table.column("id", bigint()).primaryKey());
+			op.dropColumn("account", "email");
+		}, 2, "drop column account.email");
+	}
+
+	@Test
+	void everyStepOfACallCounts() {
+		assertRefused((op) -> {
+			op.addColumn("account", "a", text()).unique();
+			op.alterColumn("account", "b").notNull().comment("b");
+		}, 4, "comment on column account.b");
+	}
+
+	@Test
+	void rawSqlWithoutAnUndoIsNamed() {
+		assertRefused((op) -> op.execute("UPDATE account SET email = ''"), 1, "UPDATE account SET email = ''");
+	}
+
+	@Test
+	void aMigrationIsRefusedInBothDirections() {
+		ReversibleMigration migration = (op) -> op.dropTable("account");
+		assertThatExceptionOfType(IrreversibleOperationException.class)
+			.isThrownBy(() -> Operations.record(migration::upgrade))
+			.satisfies((ex) -> assertThat(ex.operation()).isInstanceOf(TableOperation.DropTable.class));
+		assertThatExceptionOfType(IrreversibleOperationException.class)
+			.isThrownBy(() -> Operations.record(migration::downgrade));
+	}
+
+	private static void assertRefused(Consumer<Operations> body, int step, String operation) {
+		assertThatExceptionOfType(IrreversibleOperationException.class).isThrownBy(() -> Operations.reversible(body))
+			.withMessage("Step %d cannot be undone: '%s' does not know what was there before; say how with .undo(…), "
+					+ "or write the downgrade by hand", step, operation)
+			.satisfies((ex) -> assertThat(ex.step()).isEqualTo(step));
+	}
+
+	private static List<String> describe(List<Operation> operations) {
+		return operations.stream().map(Operation::describe).toList();
+	}
+
+}
