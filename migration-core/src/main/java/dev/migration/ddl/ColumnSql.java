@@ -49,7 +49,11 @@ final class ColumnSql {
 
 	// ALWAYS AS IDENTITY (…)
 	static String identity(Identity identity) {
-		List<String> options = options(identity.options());
+		List<String> options = new ArrayList<>();
+		if (identity.sequence() != null) {
+			options.add("SEQUENCE NAME " + Sql.name(identity.sequence()));
+		}
+		options.addAll(options(identity.options()));
 		return identity.generation().name().replace('_', ' ') + " AS IDENTITY"
 				+ (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
 	}

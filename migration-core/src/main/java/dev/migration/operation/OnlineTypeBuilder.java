@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migration.schema.DataType;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.ServerNames;
 
 /**
  * Says how the type of a column changes while the application runs.
@@ -39,8 +40,8 @@ public final class OnlineTypeBuilder extends Undoable<OnlineTypeBuilder> {
 		this.name = name;
 		this.column = new ColumnBuilder(name, type);
 		this.naming = naming;
-		this.shadow = PostgresNaming.clip(name, PostgresNaming.LIMIT - "_new".length()) + "_new";
-		this.retired = PostgresNaming.clip(name, PostgresNaming.LIMIT - "_old".length()) + "_old";
+		this.shadow = ServerNames.clip(name, ServerNames.LIMIT - "_new".length()) + "_new";
+		this.retired = ServerNames.clip(name, ServerNames.LIMIT - "_old".length()) + "_old";
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.ServerNames;
 
 /**
  * Names made of templates.
@@ -56,11 +57,11 @@ record TemplateNaming(Map<Kind, String> templates) implements NamingConvention {
 
 	// Two long names that begin alike must not become one.
 	private static String fitting(String name) {
-		if (name.getBytes(StandardCharsets.UTF_8).length <= PostgresNaming.LIMIT) {
+		if (name.getBytes(StandardCharsets.UTF_8).length <= ServerNames.LIMIT) {
 			return name;
 		}
 		String hash = "_%08x".formatted(name.hashCode());
-		return PostgresNaming.clip(name, PostgresNaming.LIMIT - hash.length()) + hash;
+		return ServerNames.clip(name, ServerNames.LIMIT - hash.length()) + hash;
 	}
 
 }

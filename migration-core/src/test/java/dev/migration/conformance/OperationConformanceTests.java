@@ -61,7 +61,7 @@ class OperationConformanceTests {
 			});
 	}
 
-	private static void createRoles(CaseDatabase database) throws SQLException {
+	static void createRoles(CaseDatabase database) throws SQLException {
 		for (String role : ROLES) {
 			database.run(List.of("""
 					DO $$ BEGIN
@@ -70,7 +70,7 @@ class OperationConformanceTests {
 		}
 	}
 
-	private static void close(CaseDatabase database) {
+	static void close(CaseDatabase database) {
 		try {
 			database.close();
 		}

@@ -1,0 +1,71 @@
+package dev.migration.conformance;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import dev.migration.catalog.CatalogFilter;
+import dev.migration.catalog.PostgresCatalog;
+import dev.migration.ddl.PostgresDdl;
+import dev.migration.ddl.SqlStatement;
+import dev.migration.operation.Operations;
+import dev.migration.schema.Schema;
+import dev.migration.testing.PostgresTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/**
+ * Whatever an operation makes can be read, and reads like what somebody made by hand.
+ */
+@PostgresTest
+class CatalogConformanceTests {
+
+	private final PostgresCatalog catalog = new PostgresCatalog(CatalogFilter.ALL);
+
+	private final PostgresDdl ddl = new PostgresDdl();
+
+	@TestFactory
+	Stream<DynamicTest> cases() throws SQLException {
+		List<OperationCase> all = OperationCase.all();
+		Map<String, Consumer<Operations>> bodies = CaseCompiler.compile(all);
+		CaseDatabase ours = new CaseDatabase();
+		CaseDatabase theirs = new CaseDatabase();
+		Connection reading = ours.database().dataSource().getConnection();
+		Connection readingTheirs = theirs.database().dataSource().getConnection();
+		OperationConformanceTests.createRoles(ours);
+		int version = ours.version();
+		return all.stream()
+			.filter((operation) -> operation.since() <= version)
+			.map((operation) -> dynamicTest(operation.name(), () -> {
+				make(theirs, operation.before(), operation.sql());
+				Schema expected = this.catalog.read(readingTheirs);
+				make(ours, operation.before(), List.of());
+				ours.runAll(statements(Objects.requireNonNull(bodies.get(operation.name()))));
+				assertThat(this.catalog.read(reading)).isEqualTo(expected);
+			}))
+			.onClose(() -> OperationConformanceTests.close(ours))
+			.onClose(() -> OperationConformanceTests.close(theirs));
+	}
+
+	private static void make(CaseDatabase database, List<String> before, List<String> sql) throws SQLException {
+		database.empty();
+		database.run(before);
+		database.run(sql);
+	}
+
+	private List<SqlStatement> statements(Consumer<Operations> body) {
+		return Operations.record(body)
+			.stream()
+			.flatMap((operation) -> this.ddl.statements(operation).stream())
+			.toList();
+	}
+
+}
