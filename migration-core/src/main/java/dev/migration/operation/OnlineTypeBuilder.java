@@ -20,7 +20,7 @@ public final class OnlineTypeBuilder extends Undoable<OnlineTypeBuilder> {
 
 	private final ColumnBuilder column;
 
-	private final NamingConvention naming;
+	private final Operations op;
 
 	private @Nullable String using;
 
@@ -34,11 +34,11 @@ public final class OnlineTypeBuilder extends Undoable<OnlineTypeBuilder> {
 
 	private Duration pause = Duration.ZERO;
 
-	OnlineTypeBuilder(QualifiedName table, String name, DataType type, NamingConvention naming) {
+	OnlineTypeBuilder(QualifiedName table, String name, DataType type, Operations op) {
 		this.table = table;
 		this.name = name;
 		this.column = new ColumnBuilder(name, type);
-		this.naming = naming;
+		this.op = op;
 		this.shadow = PostgresNaming.clip(name, PostgresNaming.LIMIT - "_new".length()) + "_new";
 		this.retired = PostgresNaming.clip(name, PostgresNaming.LIMIT - "_old".length()) + "_old";
 	}
@@ -120,7 +120,7 @@ public final class OnlineTypeBuilder extends Undoable<OnlineTypeBuilder> {
 	 * @return this builder
 	 */
 	public OnlineTypeBuilder beforeSwap(Consumer<Operations> body) {
-		this.beforeSwap = Operations.record(body, this.naming);
+		this.beforeSwap = this.op.part(body);
 		return this;
 	}
 
