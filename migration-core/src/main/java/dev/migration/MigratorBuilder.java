@@ -54,6 +54,8 @@ public final class MigratorBuilder {
 
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
+	private boolean placeholderReplacement = true;
+
 	private ChecksumPolicy checksums = ChecksumPolicy.FAIL;
 
 	private TransactionMode transactions = TransactionMode.REVISION;
@@ -145,14 +147,27 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Adds values for <code>${name}</code> in {@code .sql} files under the locations.
-	 * With any, a name without a value is an error; with none, <code>${</code> means
-	 * nothing.
-	 * @param values the values by name
+	 * Adds values for <code>${name}</code> in {@code .sql} files under the locations, and
+	 * for {@link dev.migration.operation.Operations#parameter} in Java revisions. Neither
+	 * logs nor messages show them. A name without a value is an error.
+	 * @param values the values by name; a later value of a name wins
 	 * @return this builder
+	 * @throws IllegalArgumentException when a name or a value is not allowed, see
+	 * {@link Placeholders#of}
 	 */
 	public MigratorBuilder placeholders(Map<String, String> values) {
+		Placeholders.of(values);
 		this.placeholders.putAll(values);
+		return this;
+	}
+
+	/**
+	 * Whether <code>${name}</code> in {@code .sql} files is replaced, by default it is.
+	 * @param enabled {@code false} leaves <code>${</code> in the files alone
+	 * @return this builder
+	 */
+	public MigratorBuilder placeholderReplacement(boolean enabled) {
+		this.placeholderReplacement = enabled;
 		return this;
 	}
 
@@ -214,10 +229,10 @@ public final class MigratorBuilder {
 		ScriptSource scripts = (this.source != null) ? this.source
 				: LocationScriptSource.of(this.locations, this.classLoader)
 					.withPlaceholders(
-							this.placeholders.isEmpty() ? Placeholders.off() : Placeholders.of(this.placeholders));
+							this.placeholderReplacement ? Placeholders.of(this.placeholders) : Placeholders.off());
 		List<RunListener> all = List.copyOf(this.listeners);
 		RuntimeOptions options = new RuntimeOptions(this.schema, this.table, this.actor, application(), this.checksums,
-				this.transactions, this.limits);
+				this.transactions, this.limits, this.placeholders);
 		return new Migrator(scripts, new MigrationRunner(this.dataSource, options,
 				(event) -> all.forEach((listener) -> listener.on(event))));
 	}

@@ -17,6 +17,7 @@ import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
 import dev.migration.script.Script;
 import dev.migration.source.LocationScriptSource;
+import dev.migration.source.Placeholders;
 
 /**
  * The revisions of a project as its sources have them now, packaged or not.
@@ -44,6 +45,7 @@ public final class SourceTree {
 		}
 		Path sql = project.folder(Form.SQL);
 		LocationScriptSource.of(List.of("file:" + sql), SourceTree.class.getClassLoader())
+			.withPlaceholders(Placeholders.off())
 			.read()
 			.revisions()
 			.stream()

@@ -43,7 +43,7 @@ final class RootCommand implements Runnable {
 	private When color = When.AUTO;
 
 	@Option(names = "-x", scope = ScopeType.INHERIT, paramLabel = "KEY=VALUE", mapFallbackValue = "",
-			description = "Set a placeholder $${KEY} of .sql files; repeatable.")
+			description = "Set a placeholder $${KEY} of .sql files and a parameter of Java revisions; repeatable.")
 	private Map<String, String> parameters = new LinkedHashMap<>();
 
 	@Spec

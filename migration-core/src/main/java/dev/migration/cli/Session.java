@@ -1,6 +1,7 @@
 package dev.migration.cli;
 
 import java.util.Collection;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,16 @@ final class Session {
 	}
 
 	private MigratorBuilder builder() {
-		return this.surroundings.migrator().get().placeholders(this.options.parameters());
+		return withPlaceholders(this.surroundings.migrator().get(), this.options.parameters());
+	}
+
+	static MigratorBuilder withPlaceholders(MigratorBuilder builder, Map<String, String> values) {
+		try {
+			return builder.placeholders(values);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UsageException(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	Style style() {

@@ -37,9 +37,11 @@ final class Settings {
 
 	private static final String PLACEHOLDERS = "placeholders.";
 
+	private static final String PLACEHOLDER_VARIABLE = "MIGRATION_PLACEHOLDERS_";
+
 	private static final List<String> KEYS = List.of("url", "username", "password", "locations", "schema", "table",
 			"checksum", "transaction", "lock.timeout", "statement.lock-timeout", "statement.timeout",
-			"statement.retry-for");
+			"statement.retry-for", "placeholder-replacement");
 
 	private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -60,6 +62,12 @@ final class Settings {
 				this.values.put(key, value);
 			}
 		}
+		environment.forEach((name, value) -> {
+			if (name.startsWith(PLACEHOLDER_VARIABLE)) {
+				this.values.put(PLACEHOLDERS + name.substring(PLACEHOLDER_VARIABLE.length()).toLowerCase(Locale.ROOT),
+						value);
+			}
+		});
 		this.databaseUrl = environment.getOrDefault("DATABASE_URL", "");
 		arguments.forEach(this::accept);
 	}
@@ -96,6 +104,7 @@ final class Settings {
 			.schema(this.values.get("schema"))
 			.table(this.values.getOrDefault("table", RuntimeOptions.DEFAULT_TABLE))
 			.checksums(word("checksum", ChecksumPolicy.FAIL, ChecksumPolicy.values()))
+			.placeholderReplacement(word("placeholder-replacement", Switch.TRUE, Switch.values()) == Switch.TRUE)
 			.transactions(word("transaction", TransactionMode.REVISION, TransactionMode.values()))
 			.limits(new Limits(duration("lock.timeout", Limits.DEFAULT.runnerLock()),
 					duration("statement.lock-timeout", Limits.DEFAULT.lock()),
@@ -107,7 +116,7 @@ final class Settings {
 				placeholders.put(key.substring(PLACEHOLDERS.length()), value);
 			}
 		});
-		return builder.placeholders(placeholders);
+		return Session.withPlaceholders(builder, placeholders);
 	}
 
 	private DataSource dataSource() {
@@ -161,6 +170,13 @@ final class Settings {
 			throw new UsageException(
 					"migration." + key + " is '" + value + "'; write a time like 500ms, 5s, 10m or PT5S");
 		}
+	}
+
+	/** On or off. */
+	private enum Switch {
+
+		TRUE, FALSE
+
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.ServerNames;
 
 /**
  * Names the things of one new table: what another convention would call the same gets a
@@ -30,7 +31,7 @@ final class NumberedNaming implements NamingConvention {
 		String numbered = name;
 		for (int number = 1; !this.taken.add(numbered); number++) {
 			int digits = Integer.toString(number).length();
-			numbered = PostgresNaming.clip(name, PostgresNaming.LIMIT - digits) + number;
+			numbered = ServerNames.clip(name, ServerNames.LIMIT - digits) + number;
 		}
 		return numbered;
 	}

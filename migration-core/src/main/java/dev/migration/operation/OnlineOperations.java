@@ -115,7 +115,7 @@ public final class OnlineOperations {
 	 * @return a builder of the change
 	 */
 	public OnlineTypeBuilder alterColumnType(String table, String column, DataType type) {
-		return this.op.say(new OnlineTypeBuilder(QualifiedName.parse(table), column, type, this.op.naming()));
+		return this.op.say(new OnlineTypeBuilder(QualifiedName.parse(table), column, type, this.op));
 	}
 
 	/**

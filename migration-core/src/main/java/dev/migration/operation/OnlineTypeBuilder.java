@@ -21,7 +21,7 @@ public final class OnlineTypeBuilder extends Undoable<OnlineTypeBuilder> {
 
 	private final ColumnBuilder column;
 
-	private final NamingConvention naming;
+	private final Operations op;
 
 	private @Nullable String using;
 
@@ -35,11 +35,11 @@ public final class OnlineTypeBuilder extends Undoable<OnlineTypeBuilder> {
 
 	private Duration pause = Duration.ZERO;
 
-	OnlineTypeBuilder(QualifiedName table, String name, DataType type, NamingConvention naming) {
+	OnlineTypeBuilder(QualifiedName table, String name, DataType type, Operations op) {
 		this.table = table;
 		this.name = name;
 		this.column = new ColumnBuilder(name, type);
-		this.naming = naming;
+		this.op = op;
 		this.shadow = ServerNames.clip(name, ServerNames.LIMIT - "_new".length()) + "_new";
 		this.retired = ServerNames.clip(name, ServerNames.LIMIT - "_old".length()) + "_old";
 	}
@@ -121,7 +121,7 @@ public final class OnlineTypeBuilder extends Undoable<OnlineTypeBuilder> {
 	 * @return this builder
 	 */
 	public OnlineTypeBuilder beforeSwap(Consumer<Operations> body) {
-		this.beforeSwap = Operations.record(body, this.naming);
+		this.beforeSwap = this.op.part(body);
 		return this;
 	}
 

@@ -2,6 +2,7 @@ package dev.migration.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.migration.schema.QualifiedName;
@@ -30,8 +31,11 @@ public final class Operations implements TableLanguage, ConstraintLanguage, Inde
 
 	private final NamingConvention naming;
 
-	private Operations(NamingConvention naming) {
+	private final Parameters parameters;
+
+	private Operations(NamingConvention naming, Parameters parameters) {
 		this.naming = naming;
+		this.parameters = parameters;
 	}
 
 	/**
@@ -50,7 +54,19 @@ public final class Operations implements TableLanguage, ConstraintLanguage, Inde
 	 * @return the operations in the order they were said
 	 */
 	public static List<Operation> record(Consumer<Operations> body, NamingConvention naming) {
-		return listen(body, naming).recorded.stream().flatMap((recording) -> recording.operations().stream()).toList();
+		return record(body, naming, Parameters.of(Map.of()));
+	}
+
+	/**
+	 * Records what a body of the language says.
+	 * @param body for example {@code migration::upgrade}
+	 * @param naming how things without a name are named
+	 * @param parameters what the body may ask for
+	 * @return the operations in the order they were said
+	 * @throws MissingParameterException when the body asks for another one
+	 */
+	public static List<Operation> record(Consumer<Operations> body, NamingConvention naming, Parameters parameters) {
+		return listen(body, naming, parameters).operations();
 	}
 
 	/**
@@ -73,7 +89,33 @@ public final class Operations implements TableLanguage, ConstraintLanguage, Inde
 	 * did not say how
 	 */
 	public static Reversible reversible(Consumer<Operations> body, NamingConvention naming) {
-		return Reversible.of(listen(body, naming).recorded, naming);
+		return listen(body, naming, Parameters.of(Map.of())).reversible();
+	}
+
+	/**
+	 * Records what a body of the language says as a part of this recording, with the same
+	 * convention and parameters, and derives the way back from it.
+	 * @param body the way forth
+	 * @return both ways; nothing of it is recorded here yet
+	 * @throws IrreversibleOperationException when a step cannot be undone and its author
+	 * did not say how
+	 */
+	public Reversible bothWays(Consumer<Operations> body) {
+		return listen(body, this.naming, this.parameters).reversible();
+	}
+
+	/**
+	 * The value of a parameter, which the command line's {@code -x name=value} or
+	 * {@code migration.placeholders.name} gives. It is for texts and JDBC work, not for
+	 * decisions: while the checksum is taken it is <code>${name}</code>, so that another
+	 * value does not count as another revision. Logs and messages show that, too, and
+	 * never the value.
+	 * @param name the name
+	 * @return its value
+	 * @throws MissingParameterException when it has none
+	 */
+	public String parameter(String name) {
+		return this.parameters.value(name);
 	}
 
 	/**
@@ -95,8 +137,21 @@ public final class Operations implements TableLanguage, ConstraintLanguage, Inde
 		return this.naming;
 	}
 
-	private static Operations listen(Consumer<Operations> body, NamingConvention naming) {
-		Operations operations = new Operations(naming);
+	/** Records a body as a part of this recording. */
+	List<Operation> part(Consumer<Operations> body) {
+		return record(body, this.naming, this.parameters);
+	}
+
+	private List<Operation> operations() {
+		return this.recorded.stream().flatMap((recording) -> recording.operations().stream()).toList();
+	}
+
+	private Reversible reversible() {
+		return Reversible.of(this.recorded, this::part);
+	}
+
+	private static Operations listen(Consumer<Operations> body, NamingConvention naming, Parameters parameters) {
+		Operations operations = new Operations(naming, parameters);
 		body.accept(operations);
 		return operations;
 	}

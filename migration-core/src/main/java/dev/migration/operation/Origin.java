@@ -1,13 +1,30 @@
 package dev.migration.operation;
 
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 /**
- * The place in a file that a statement was read from.
+ * The place in a file that a statement was read from, and how it stands there.
  *
  * @param location the file, for example {@code db/revisions/20250115_add_status.sql}
  * @param line the line its first character stands on, from 1
  * @param column the column of its first character in that line, from 1
+ * @param text the statement as it stands there, where placeholders were replaced, else
+ * {@code null}
+ * @param hidden what the placeholders stand for
  */
-public record Origin(String location, int line, int column) {
+public record Origin(String location, int line, int column, @Nullable String text, Hidden hidden) {
+
+	/**
+	 * A place.
+	 * @param location the file
+	 * @param line the line, from 1
+	 * @param column the column, from 1
+	 */
+	public Origin(String location, int line, int column) {
+		this(location, line, column, null, Hidden.NOTHING);
+	}
 
 	/**
 	 * A place at the beginning of a line.
@@ -16,6 +33,16 @@ public record Origin(String location, int line, int column) {
 	 */
 	public Origin(String location, int line) {
 		this(location, line, 1);
+	}
+
+	/**
+	 * The place of a statement whose placeholders were replaced.
+	 * @param statement the statement as it stands there
+	 * @param values what the placeholders stand for, by name
+	 * @return a copy
+	 */
+	public Origin withText(String statement, Map<String, String> values) {
+		return new Origin(this.location, this.line, this.column, statement, new Hidden(values));
 	}
 
 	/**

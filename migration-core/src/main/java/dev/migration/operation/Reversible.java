@@ -3,6 +3,8 @@ package dev.migration.operation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The operations of an upgrade and those that undo them.
@@ -17,15 +19,13 @@ public record Reversible(List<Operation> upgrade, List<Operation> downgrade) {
 		downgrade = List.copyOf(downgrade);
 	}
 
-	static Reversible of(List<Recording> recordings, NamingConvention naming) {
+	static Reversible of(List<Recording> recordings, Function<Consumer<Operations>, List<Operation>> part) {
 		List<Operation> upgrade = new ArrayList<>();
 		List<List<Operation>> back = new ArrayList<>();
 		for (Recording recording : recordings) {
 			List<Operation> said = recording.operations();
 			upgrade.addAll(said);
-			back.add(recording.undoing()
-				.map((undo) -> Operations.record(undo, naming))
-				.orElseGet(() -> inverses(said, upgrade.size())));
+			back.add(recording.undoing().map(part).orElseGet(() -> inverses(said, upgrade.size())));
 		}
 		Collections.reverse(back);
 		return new Reversible(upgrade, back.stream().flatMap(List::stream).toList());

@@ -2,6 +2,7 @@ package dev.migration.runtime;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -47,41 +48,46 @@ final class Failures {
 		return null;
 	}
 
-	static FailedStatement describe(Work work, String location, Throwable ex, String afterwards) {
+	/**
+	 * Describes a failure. Where a placeholder stands in the line of the error, the
+	 * column in the file is not known.
+	 */
+	static FailedStatement describe(Job job, Work work, Throwable ex, String afterwards) {
 		SQLException sql = sqlException(ex);
 		ServerErrorMessage server = (sql instanceof PSQLException psql) ? psql.getServerErrorMessage() : null;
 		String sqlState = (sql != null) ? sql.getSQLState() : null;
-		String text = work.text();
+		String shown = job.show(work);
+		String error = job.show(work, error(ex, server));
 		Origin origin = (work instanceof Work.Sql statement) ? statement.statement().origin() : null;
-		String file = (origin != null) ? origin.location() : location;
+		String file = (origin != null) ? origin.location() : job.location();
 		int position = (server != null && work instanceof Work.Sql) ? server.getPosition() : 0;
 		if (position < 1) {
-			return new FailedStatement(hideSecrets(text), file, (origin != null) ? origin.line() : 0, 0, sqlState,
-					error(ex, server), excerpt(text, 0, -1), afterwards);
+			return new FailedStatement(shown, file, (origin != null) ? origin.line() : 0, 0, sqlState, error,
+					line(shown, 1), afterwards);
 		}
-		Origin inText = new Origin(file, 1).at(text, position);
-		Origin inFile = (origin != null) ? origin.at(text, position) : new Origin(file, 0, 0);
-		return new FailedStatement(hideSecrets(text), file, inFile.line(), inFile.column(), sqlState, error(ex, server),
-				excerpt(text, lineStart(text, inText.line()), inText.column()), afterwards);
+		String sent = work.text();
+		Origin inText = new Origin(file, 1).at(sent, position);
+		Origin inFile = (origin != null) ? origin.at(sent, position) : new Origin(file, 0, 0);
+		String line = line(shown, inText.line());
+		boolean same = line.equals(line(sent, inText.line()));
+		return new FailedStatement(shown, file, inFile.line(), same ? inFile.column() : 0, sqlState, error,
+				same ? marked(line, inText.column()) : line, afterwards);
 	}
 
-	private static int lineStart(String text, int line) {
-		int start = 0;
-		for (int i = 1; i < line; i++) {
-			start = text.indexOf('\n', start) + 1;
-		}
-		return start;
+	/** A line of a text, from 1. */
+	private static String line(String text, int number) {
+		return text.lines().skip(number - 1L).findFirst().orElse("").stripTrailing();
 	}
 
 	private static String error(Throwable ex, @Nullable ServerErrorMessage server) {
 		if (server == null || server.getMessage() == null) {
-			return hideSecrets((ex.getMessage() != null) ? ex.getMessage() : ex.toString());
+			return (ex.getMessage() != null) ? ex.getMessage() : ex.toString();
 		}
 		StringBuilder error = new StringBuilder(server.getMessage());
 		append(error, "; ", server.getDetail());
 		append(error, "; hint: ", server.getHint());
 		append(error, "; in ", server.getWhere());
-		return hideSecrets(error.toString());
+		return error.toString();
 	}
 
 	private static void append(StringBuilder error, String before, @Nullable String text) {
@@ -90,16 +96,30 @@ final class Failures {
 		}
 	}
 
-	/** The line of the error, with a mark below the column when it is known. */
-	private static String excerpt(String text, int lineStart, int column) {
-		int end = text.indexOf('\n', lineStart);
-		String line = text.substring(lineStart, (end < 0) ? text.length() : end).stripTrailing();
-		String shown = hideSecrets(line);
-		if (column < 1 || !shown.equals(line)) {
-			return shown;
-		}
+	/** The line of the error with a mark below the column. */
+	private static String marked(String line, int column) {
 		String before = line.substring(0, Math.min(column - 1, line.length())).replaceAll("[^\t]", " ");
 		return line + "\n" + before + "^";
+	}
+
+	/**
+	 * An exception that quotes nothing that is to be hidden: itself, or one that says the
+	 * same without it.
+	 */
+	static Throwable withoutValues(Throwable ex, UnaryOperator<String> hide) {
+		boolean quotes = false;
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			String message = String.valueOf(cause.getMessage());
+			quotes |= !hide.apply(message).equals(message);
+		}
+		if (!quotes) {
+			return ex;
+		}
+		SQLException sql = sqlException(ex);
+		SQLException told = new SQLException(hide.apply(String.valueOf(ex.getMessage())),
+				(sql != null) ? sql.getSQLState() : null);
+		told.setStackTrace(ex.getStackTrace());
+		return told;
 	}
 
 	/** What follows the word PASSWORD in a statement is nobody's to read. */

@@ -2,6 +2,7 @@ package dev.migration.runtime;
 
 import java.util.List;
 
+import dev.migration.operation.Hidden;
 import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 import dev.migration.runtime.RuntimeOptions.Limits;
@@ -15,16 +16,27 @@ import dev.migration.runtime.RuntimeOptions.Limits;
  * @param location where its script is, for messages
  * @param segments what it does
  * @param limits how long its statements may wait and run
+ * @param hidden the parameters in it, which nobody may read
  * @param attempt its row in the log
  * @param claim changes exactly one row of the state; whoever comes second changes none
  * @param finish completes that row when the work is done; none when it is gone
  */
 record Job(Revision revision, Direction direction, String location, List<Segment> segments, Limits limits,
-		Attempt attempt, String claim, List<String> finish) {
+		Hidden hidden, Attempt attempt, String claim, List<String> finish) {
 
 	Job {
 		segments = List.copyOf(segments);
 		finish = List.copyOf(finish);
+	}
+
+	/** What a part of it does, for people. */
+	String show(Work work) {
+		return Failures.hideSecrets(this.hidden.in(work.source()));
+	}
+
+	/** A message about a part of it, for people. */
+	String show(Work work, String message) {
+		return Failures.hideSecrets(this.hidden.in(work.hide(message)));
 	}
 
 	/** Whether it commits as one transaction. */

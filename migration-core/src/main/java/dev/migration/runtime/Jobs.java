@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.ddl.PostgresDdl;
+import dev.migration.operation.Hidden;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operations;
+import dev.migration.operation.Parameters;
 import dev.migration.revision.Direction;
 import dev.migration.revision.Plan;
 import dev.migration.revision.Revision;
@@ -69,19 +71,20 @@ final class Jobs {
 	}
 
 	private Job upgrade(Script script) {
-		Recorded recorded = Recorded.of(script);
+		Recorded recorded = recorded(script);
 		Attempt attempt = attempt(script.revision().id(), "upgrade");
 		return new Job(script.revision(), Direction.UPGRADE, script.location(),
-				segments(recorded.upgrade(), script.transactional()), limits(script.limits()), attempt,
-				this.tables.insertState(row(recorded)), List.of(this.tables.finishState(attempt)));
+				segments(recorded.upgrade(), script.transactional()), limits(script.limits()), recorded.hidden(),
+				attempt, this.tables.insertState(row(recorded)), List.of(this.tables.finishState(attempt)));
 	}
 
 	private Job downgrade(Script script) {
 		script.irreversible().ifPresent((reason) -> {
 			throw new IrreversibleException(script.revision(), reason);
 		});
-		return back(script.revision(), script.location(),
-				segments(Recorded.of(script).downgrade(), script.transactional()), script.limits());
+		Recorded recorded = recorded(script);
+		return back(script.revision(), script.location(), segments(recorded.downgrade(), script.transactional()),
+				limits(script.limits()), recorded.hidden());
 	}
 
 	/** The way back of a revision whose script this application lacks. */
@@ -95,11 +98,11 @@ final class Jobs {
 		List<String> statements = row.downgrade();
 		List<Operation> operations = Operations.record((op) -> statements.forEach(op::execute));
 		return back(revision, "the downgrade stored when it was applied", segments(operations, true),
-				TimeLimits.CONFIGURED);
+				this.options.limits(), Hidden.NOTHING);
 	}
 
-	private Job back(Revision revision, String location, List<Segment> segments, TimeLimits limits) {
-		return new Job(revision, Direction.DOWNGRADE, location, segments, limits(limits),
+	private Job back(Revision revision, String location, List<Segment> segments, Limits limits, Hidden hidden) {
+		return new Job(revision, Direction.DOWNGRADE, location, segments, limits, hidden,
 				attempt(revision.id(), "downgrade"), this.tables.deleteState(revision.id()), List.of());
 	}
 
@@ -110,7 +113,7 @@ final class Jobs {
 		Attempt attempt = attempt(repeatable.name(), "repeat");
 		return new Job(named, Direction.UPGRADE, repeatable.location(),
 				segments(Operations.record(repeatable.body()), repeatable.transactional()), limits(repeatable.limits()),
-				attempt, this.tables.upsertRepeatable(repeatable, this.options.actor(), this.run),
+				Hidden.NOTHING, attempt, this.tables.upsertRepeatable(repeatable, this.options.actor(), this.run),
 				List.of(this.tables.finishRepeatable(attempt)));
 	}
 
@@ -120,7 +123,7 @@ final class Jobs {
 		if (script == null) {
 			throw new IllegalArgumentException("No script of revision " + revision.id() + " is in this application");
 		}
-		return row(Recorded.of(script));
+		return row(recorded(script));
 	}
 
 	private AppliedRevision row(Recorded recorded) {
@@ -132,6 +135,10 @@ final class Jobs {
 
 	Attempt attempt(String name, String action) {
 		return new Attempt(this.run, name, action, this.options.actor(), this.options.application());
+	}
+
+	private Recorded recorded(Script script) {
+		return Recorded.of(script, Parameters.of(this.options.parameters()));
 	}
 
 	private Limits limits(TimeLimits own) {

@@ -24,7 +24,7 @@ public record PlannedStep(Revision revision, Direction direction, String locatio
 				job.segments()
 					.stream()
 					.map((segment) -> new PlannedSegment(segment.transactional(),
-							segment.works().stream().map(Work::text).map(Failures::hideSecrets).toList()))
+							segment.works().stream().map(job::show).toList()))
 					.toList());
 	}
 

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migration.ddl.PostgresDdl;
 import dev.migration.ddl.SqlStatement;
+import dev.migration.operation.Hidden;
+import dev.migration.operation.NamingConvention;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operations;
+import dev.migration.operation.Parameters;
 import dev.migration.operation.SqlOperation.RunJdbc;
 import dev.migration.script.Migration;
 import dev.migration.script.Script;
@@ -19,18 +22,21 @@ import dev.migration.script.Script;
  * @param script the script
  * @param upgrade what its upgrade does
  * @param downgrade what its downgrade does
+ * @param hidden the parameters it asked for
  */
-record Recorded(Script script, List<Operation> upgrade, List<Operation> downgrade) {
+record Recorded(Script script, List<Operation> upgrade, List<Operation> downgrade, Hidden hidden) {
 
 	/**
 	 * Records both directions.
+	 * @param parameters what the author's code may ask for
 	 * @throws RecordingFailedException when the author's code throws
 	 */
-	static Recorded of(Script script) {
+	static Recorded of(Script script, Parameters parameters) {
 		Migration migration = script.migration();
+		NamingConvention naming = migration.naming();
 		try {
-			return new Recorded(script, Operations.record(migration::upgrade, migration.naming()),
-					Operations.record(migration::downgrade, migration.naming()));
+			return new Recorded(script, Operations.record(migration::upgrade, naming, parameters),
+					Operations.record(migration::downgrade, naming, parameters), parameters.asked());
 		}
 		catch (RuntimeException ex) {
 			throw new RecordingFailedException(script, ex);
@@ -39,12 +45,16 @@ record Recorded(Script script, List<Operation> upgrade, List<Operation> downgrad
 
 	/** What a script does, as one hash: of its text or else of what it records. */
 	static String checksum(Script script, PostgresDdl ddl) {
-		return script.checksum().orElseGet(() -> of(script).checksum(ddl));
+		return script.checksum().orElseGet(() -> of(script, Parameters.named()).ofOperations(ddl));
 	}
 
-	/** What the script does, as one hash: both directions, comments and layout apart. */
+	/**
+	 * What the script does, as one hash: both directions, comments and layout apart.
+	 * Parameters count by their names.
+	 */
 	String checksum(PostgresDdl ddl) {
-		return this.script.checksum().orElseGet(() -> ofOperations(ddl));
+		return this.hidden.values().isEmpty() ? this.script.checksum().orElseGet(() -> ofOperations(ddl))
+				: checksum(this.script, ddl);
 	}
 
 	private String ofOperations(PostgresDdl ddl) {

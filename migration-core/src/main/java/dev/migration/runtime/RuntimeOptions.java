@@ -1,6 +1,7 @@
 package dev.migration.runtime;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,10 @@ import dev.migration.script.TimeLimits;
  * @param checksums what an edited applied revision does to a run
  * @param transactions how much one transaction holds
  * @param limits the time limits
+ * @param parameters values that Java revisions can ask for, by name
  */
 public record RuntimeOptions(@Nullable String schema, String table, String actor, @Nullable String application,
-		ChecksumPolicy checksums, TransactionMode transactions, Limits limits) {
+		ChecksumPolicy checksums, TransactionMode transactions, Limits limits, Map<String, String> parameters) {
 
 	/**
 	 * The state table's name when nothing else is asked for.
@@ -28,9 +30,41 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 	public static final String DEFAULT_TABLE = "migration";
 
 	public RuntimeOptions {
+		parameters = Map.copyOf(parameters);
 		if (table.isBlank()) {
 			throw new IllegalArgumentException("The state table needs a name");
 		}
+	}
+
+	/**
+	 * Options without parameters.
+	 * @param schema the schema of the tables, or {@code null} for the current one
+	 * @param table the state table's name
+	 * @param actor who applies
+	 * @param application the application's name and version, or {@code null}
+	 * @param checksums what an edited applied revision does to a run
+	 * @param transactions how much one transaction holds
+	 * @param limits the time limits
+	 */
+	public RuntimeOptions(@Nullable String schema, String table, String actor, @Nullable String application,
+			ChecksumPolicy checksums, TransactionMode transactions, Limits limits) {
+		this(schema, table, actor, application, checksums, transactions, limits, Map.of());
+	}
+
+	/**
+	 * These options with parameters for Java revisions.
+	 * @param values the values by name
+	 * @return a copy
+	 */
+	public RuntimeOptions withParameters(Map<String, String> values) {
+		return new RuntimeOptions(this.schema, this.table, this.actor, this.application, this.checksums,
+				this.transactions, this.limits, values);
+	}
+
+	/** Without the values of the parameters, which may be secrets. */
+	@Override
+	public String toString() {
+		return "RuntimeOptions[schema=" + this.schema + ", table=" + this.table + ", actor=" + this.actor + "]";
 	}
 
 	/**

@@ -57,7 +57,7 @@ record Segment(int number, List<Work> works, boolean transactional) {
 	}
 
 	String checksum() {
-		return Checksums.of(this.works.stream().map(Work::text).toList());
+		return Checksums.of(this.works.stream().map(Work::source).toList());
 	}
 
 	/** Collects work until something must commit. */

@@ -203,7 +203,7 @@ final class StepRunner {
 	}
 
 	private void perform(Job job, Segment segment, Work work) throws SQLException {
-		this.context.tell(new RunEvent.StatementStarted(job.revision(), Failures.hideSecrets(work.text())));
+		this.context.tell(new RunEvent.StatementStarted(job.revision(), job.show(work)));
 		this.watchdog.begin(job, !segment.transactional() && segment.backfill().isEmpty());
 		try {
 			work.perform(this.session);
@@ -219,7 +219,7 @@ final class StepRunner {
 	/** Tells what the run does about a failure by the exception it becomes. */
 	private RuntimeException sorted(Job job, Segment segment, Work work, Exception ex) throws SQLException {
 		if (this.watchdog.isStopping()) {
-			return new RunInterruptedException(ex);
+			return new RunInterruptedException(Failures.withoutValues(ex, (text) -> job.show(work, text)));
 		}
 		SQLException sql = Failures.sqlException(ex);
 		if (sql != null && Failures.isConnectionLost(sql)) {
@@ -230,7 +230,8 @@ final class StepRunner {
 
 	private StatementFailedException failed(Job job, Segment segment, Work work, Throwable ex) {
 		return new StatementFailedException(job.revision(), job.direction(),
-				Failures.describe(work, job.location(), ex, afterwards(job, segment)), this.watchdog.blockers(), ex);
+				Failures.describe(job, work, ex, afterwards(job, segment)), this.watchdog.blockers(),
+				Failures.withoutValues(ex, (text) -> job.show(work, text)));
 	}
 
 	/**
@@ -271,8 +272,8 @@ final class StepRunner {
 				}
 				Duration pause = shortest(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10)), LONGEST_PAUSE,
 						left);
-				this.context.tell(
-						new RunEvent.Retry(job.revision(), attempt, String.valueOf(ex.getCause().getMessage()), pause));
+				this.context.tell(new RunEvent.Retry(job.revision(), attempt,
+						job.show(ex.work(), String.valueOf(ex.getCause().getMessage())), pause));
 				Pause.of(pause, this.context.random());
 			}
 		}

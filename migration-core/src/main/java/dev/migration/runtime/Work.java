@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import dev.migration.ddl.SqlStatement;
+import dev.migration.operation.Origin;
 import dev.migration.operation.SqlOperation.RunJdbc;
 
 /**
@@ -13,8 +14,14 @@ import dev.migration.operation.SqlOperation.RunJdbc;
  */
 sealed interface Work {
 
-	/** What it is, for people and for the segment's checksum. */
+	/** What is sent, or a description. */
 	String text();
+
+	/** What its author wrote, for people and for the segment's checksum. */
+	String source();
+
+	/** A text about it without what placeholders stand for. */
+	String hide(String text);
 
 	/** Does it in a session. */
 	void perform(Session session) throws Exception;
@@ -25,6 +32,18 @@ sealed interface Work {
 		@Override
 		public String text() {
 			return this.statement.sql();
+		}
+
+		@Override
+		public String source() {
+			Origin origin = this.statement.origin();
+			return (origin != null && origin.text() != null) ? origin.text() : text();
+		}
+
+		@Override
+		public String hide(String text) {
+			Origin origin = this.statement.origin();
+			return (origin != null) ? origin.hidden().in(text) : text;
 		}
 
 		@Override
@@ -40,6 +59,16 @@ sealed interface Work {
 		@Override
 		public String text() {
 			return this.run.description();
+		}
+
+		@Override
+		public String source() {
+			return text();
+		}
+
+		@Override
+		public String hide(String text) {
+			return text;
 		}
 
 		@Override

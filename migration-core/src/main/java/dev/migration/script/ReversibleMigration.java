@@ -21,12 +21,12 @@ public interface ReversibleMigration extends Migration {
 
 	@Override
 	default void upgrade(Operations op) {
-		op.invoke(Operations.reversible(this::change, op.naming()).upgrade());
+		op.invoke(op.bothWays(this::change).upgrade());
 	}
 
 	@Override
 	default void downgrade(Operations op) {
-		op.invoke(Operations.reversible(this::change, op.naming()).downgrade());
+		op.invoke(op.bothWays(this::change).downgrade());
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migration.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -26,8 +27,8 @@ public final class LocationScriptSource implements ScriptSource {
 	}
 
 	/**
-	 * A source of {@code .sql} files and classes, folders below included, without values
-	 * for placeholders.
+	 * A source of {@code .sql} files and classes, folders below included; no placeholder
+	 * has a value.
 	 * @param locations {@code classpath:} and a folder, searched in every entry of the
 	 * class path, or {@code file:} and a folder; a folder that does not exist has no
 	 * scripts
@@ -35,7 +36,7 @@ public final class LocationScriptSource implements ScriptSource {
 	 * @return the source
 	 */
 	public static LocationScriptSource of(List<String> locations, ClassLoader classLoader) {
-		return new LocationScriptSource(locations, classLoader, Placeholders.off());
+		return new LocationScriptSource(locations, classLoader, Placeholders.of(Map.of()));
 	}
 
 	/**

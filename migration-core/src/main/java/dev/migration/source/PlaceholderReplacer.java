@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import dev.migration.source.SqlToken.Kind;
 
 /**
- * Replaces the placeholders of one file and remembers which it met.
+ * Replaces the placeholders of one file.
  */
 final class PlaceholderReplacer {
 
@@ -22,19 +22,9 @@ final class PlaceholderReplacer {
 
 	private final Placeholders placeholders;
 
-	private final Map<String, String> used = new TreeMap<>();
-
 	PlaceholderReplacer(SqlText text, Placeholders placeholders) {
 		this.text = text;
 		this.placeholders = placeholders;
-	}
-
-	/**
-	 * The placeholders met so far.
-	 * @return their values by name, sorted
-	 */
-	Map<String, String> used() {
-		return this.used;
 	}
 
 	/**
@@ -45,16 +35,37 @@ final class PlaceholderReplacer {
 	 * @throws SqlFileException when a placeholder has no value or no proper name
 	 */
 	List<SplitStatement> replace(List<SplitStatement> statements) {
-		if (!this.placeholders.isEnabled()) {
-			return statements;
-		}
-		return statements.stream().map(this::replace).filter((statement) -> !statement.sql().isBlank()).toList();
+		return this.placeholders.isEnabled() ? replace(statements, this::value) : statements;
 	}
 
-	private SplitStatement replace(SplitStatement statement) {
+	/**
+	 * Refuses what is no placeholder; whether it has a value is not asked yet.
+	 * @param statements the statements as they stand in the file
+	 * @throws SqlFileException when a placeholder has no proper name
+	 */
+	void check(List<SplitStatement> statements) {
+		if (this.placeholders.isEnabled()) {
+			replace(statements, (offset, name) -> "");
+		}
+	}
+
+	private List<SplitStatement> replace(List<SplitStatement> statements, Values values) {
+		return statements.stream()
+			.map((statement) -> replace(statement, values))
+			.filter((statement) -> !statement.sql().isBlank())
+			.toList();
+	}
+
+	private SplitStatement replace(SplitStatement statement, Values values) {
 		if (!statement.sql().contains(BEGIN)) {
 			return statement;
 		}
+		Map<String, String> here = new TreeMap<>();
+		Values remembering = (offset, name) -> {
+			String value = values.of(offset, name);
+			here.put(name, value);
+			return value;
+		};
 		int end = statement.offset() + statement.sql().length();
 		StringBuilder sql = new StringBuilder();
 		int copied = statement.offset();
@@ -62,13 +73,13 @@ final class PlaceholderReplacer {
 		for (SqlToken token = lexer.next(); token != null && token.start() < end; token = lexer.next()) {
 			int kept = keptUntil(token);
 			if (kept > token.start()) {
-				replace(copied, token.start(), sql);
+				replace(copied, token.start(), sql, remembering);
 				sql.append(this.text.substring(token.start(), kept));
 				copied = kept;
 			}
 		}
-		replace(copied, end, sql);
-		return statement.withSql(sql.toString());
+		replace(copied, end, sql, remembering);
+		return statement.replaced(sql.toString(), here);
 	}
 
 	// Comments stay as they are, and so does the tag that opens a dollar quote
@@ -80,19 +91,25 @@ final class PlaceholderReplacer {
 		return dollar ? this.text.indexOf("$", token.start() + 1) + 1 : token.start();
 	}
 
-	private void replace(int start, int end, StringBuilder sql) {
+	private void replace(int start, int end, StringBuilder sql, Values values) {
 		String piece = this.text.substring(start, end);
 		Matcher placeholder = PLACEHOLDER.matcher(piece);
 		int copied = 0;
 		while (placeholder.find()) {
 			sql.append(piece, copied, placeholder.start());
-			sql.append((placeholder.group(1) != null) ? BEGIN : value(start + placeholder.start(), placeholder));
+			if (placeholder.group(1) != null) {
+				sql.append(BEGIN);
+			}
+			else {
+				int offset = start + placeholder.start();
+				sql.append(values.of(offset, name(offset, placeholder)));
+			}
 			copied = placeholder.end();
 		}
 		sql.append(piece, copied, piece.length());
 	}
 
-	private String value(int offset, Matcher placeholder) {
+	private String name(int offset, Matcher placeholder) {
 		String name = placeholder.group(2);
 		if (name == null) {
 			throw this.text.problem(offset, SqlFileProblem.BAD_PLACEHOLDER,
@@ -100,21 +117,35 @@ final class PlaceholderReplacer {
 							+ "' is no placeholder: ${ is followed by a name and }; for a literal ${ write ${{",
 					this.placeholders.names());
 		}
+		return name;
+	}
+
+	private String value(int offset, String name) {
 		String value = this.placeholders.value(name);
 		if (value == null) {
 			throw unknown(offset, name);
 		}
-		this.used.put(name, value);
 		return value;
 	}
 
 	private SqlFileException unknown(int offset, String name) {
 		List<String> names = this.placeholders.names();
-		return this.text
-			.problem(offset, SqlFileProblem.UNKNOWN_PLACEHOLDER,
-					String.format(Locale.ROOT, "placeholder '%s' has no value%s; known: %s; for a literal ${ write ${{",
-							name, Choices.hint(name, names), names.isEmpty() ? "none" : String.join(", ", names)),
-					names);
+		return this.text.problem(offset, SqlFileProblem.UNKNOWN_PLACEHOLDER,
+				String.format(Locale.ROOT,
+						"placeholder '%1$s' has no value%2$s; known: %3$s; give it one with"
+								+ " 'migration.placeholders.%1$s' or '-x %1$s=…'; for a literal ${ write ${{, or"
+								+ " switch placeholders off with 'migration.placeholder-replacement: false'",
+						name, Choices.hint(name, names), names.isEmpty() ? "none" : String.join(", ", names)),
+				names);
+	}
+
+	/** Finds values. */
+	@FunctionalInterface
+	private interface Values {
+
+		/** The value of the placeholder that stands at an offset. */
+		String of(int offset, String name);
+
 	}
 
 }

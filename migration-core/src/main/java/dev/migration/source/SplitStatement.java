@@ -1,5 +1,7 @@
 package dev.migration.source;
 
+import java.util.Map;
+
 import dev.migration.operation.Origin;
 
 /**
@@ -12,12 +14,13 @@ import dev.migration.operation.Origin;
 record SplitStatement(String sql, int offset, Origin origin) {
 
 	/**
-	 * The same statement with another text.
-	 * @param other the text
+	 * The same statement with its placeholders replaced.
+	 * @param replaced the text to send
+	 * @param values what was put in, by name
 	 * @return a copy
 	 */
-	SplitStatement withSql(String other) {
-		return new SplitStatement(other, this.offset, this.origin);
+	SplitStatement replaced(String replaced, Map<String, String> values) {
+		return new SplitStatement(replaced, this.offset, this.origin.withText(this.sql, values));
 	}
 
 }

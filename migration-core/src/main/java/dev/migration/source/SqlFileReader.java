@@ -1,6 +1,8 @@
 package dev.migration.source;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import dev.migration.revision.Revision;
@@ -52,7 +54,9 @@ final class SqlFileReader {
 	private Script script(SqlText text, SqlFile file) {
 		file.header().allowOnly(REVISION, "revision");
 		PlaceholderReplacer replacer = new PlaceholderReplacer(text, this.placeholders);
-		SqlMigration migration = new SqlMigration(replacer.replace(file.upgrade()), replacer.replace(file.downgrade()));
+		replacer.check(file.upgrade());
+		replacer.check(file.downgrade());
+		SqlMigration migration = new SqlMigration(file.upgrade(), file.downgrade(), replacer);
 		Script script = new Script(revision(text, file.header()), ScriptKind.SQL, text.location(),
 				file.header().transactional(), migration)
 			.withLimits(file.header().limits())
@@ -78,7 +82,13 @@ final class SqlFileReader {
 		List<SplitStatement> body = replacer.replace(file.upgrade());
 		return new Repeatable(name, dependsOn, text.location(), header.transactional(), header.limits(),
 				(op) -> body.forEach((statement) -> op.execute(statement.sql(), statement.origin())),
-				SqlChecksum.ofRepeatable(file.upgrade(), replacer.used()));
+				SqlChecksum.ofRepeatable(file.upgrade(), used(body)));
+	}
+
+	private static Map<String, String> used(List<SplitStatement> statements) {
+		Map<String, String> used = new TreeMap<>();
+		statements.forEach((statement) -> used.putAll(statement.origin().hidden().values()));
+		return used;
 	}
 
 	// 20250115_143022_add_status.sql says what it is for without a header

@@ -191,6 +191,28 @@ class MovingTests {
 	}
 
 	@Test
+	void argumentComesBeforeTheSettingAndTheSettingBeforeTheEnvironment(TestDatabase database) {
+		Shell shell = Shell.on(database, this.folder)
+			.revision("a1", "", "CREATE TABLE t_${a}${b}${c} (id int);", "DROP TABLE t_${a}${b}${c};")
+			.with("MIGRATION_PLACEHOLDERS_A", "e")
+			.with("MIGRATION_PLACEHOLDERS_B", "e")
+			.with("MIGRATION_PLACEHOLDERS_C", "e");
+		assertThat(shell.run("heads").out()).startsWith("a1 (head)");
+		assertThat(shell
+			.run("upgrade", "heads", "--migration.placeholders.b=s", "--migration.placeholders.c=s", "-x", "c=x")
+			.err()).isEmpty();
+		assertThat(tables(database)).containsExactly("t_esx");
+	}
+
+	@Test
+	void placeholdersCanBeSwitchedOff(TestDatabase database) {
+		Shell shell = Shell.on(database, this.folder)
+			.revision("a1", "", "CREATE TABLE \"t_${a}\" (id int);", "DROP TABLE \"t_${a}\";");
+		assertThat(shell.run("upgrade", "heads", "--migration.placeholder-replacement=false").code()).isZero();
+		assertThat(tables(database)).containsExactly("t_${a}");
+	}
+
+	@Test
 	void ensureVersionMakesTheTablesOnly(TestDatabase database) {
 		Shell shell = Shell.on(database, this.folder).diamond();
 		assertThat(shell.run("ensure-version").code()).isZero();

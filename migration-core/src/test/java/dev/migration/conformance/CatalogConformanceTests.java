@@ -3,9 +3,8 @@ package dev.migration.conformance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -35,20 +34,21 @@ class CatalogConformanceTests {
 	@TestFactory
 	Stream<DynamicTest> cases() throws SQLException {
 		List<OperationCase> all = OperationCase.all();
-		Map<String, Consumer<Operations>> bodies = CaseCompiler.compile(all);
+		CaseCompiler compiled = CaseCompiler.compile(all.stream().map(OperationCase::operation).toList());
 		CaseDatabase ours = new CaseDatabase();
 		CaseDatabase theirs = new CaseDatabase();
 		Connection reading = ours.database().dataSource().getConnection();
 		Connection readingTheirs = theirs.database().dataSource().getConnection();
 		OperationConformanceTests.createRoles(ours);
 		int version = ours.version();
-		return all.stream()
-			.filter((operation) -> operation.since() <= version)
-			.map((operation) -> dynamicTest(operation.name(), () -> {
+		return IntStream.range(0, all.size())
+			.filter((i) -> all.get(i).since() <= version)
+			.mapToObj((i) -> dynamicTest(all.get(i).name(), () -> {
+				OperationCase operation = all.get(i);
 				make(theirs, operation.before(), operation.sql());
 				Schema expected = this.catalog.read(readingTheirs);
 				make(ours, operation.before(), List.of());
-				ours.runAll(statements(Objects.requireNonNull(bodies.get(operation.name()))));
+				ours.runAll(statements(compiled.body(i)));
 				assertThat(this.catalog.read(reading)).isEqualTo(expected);
 			}))
 			.onClose(() -> OperationConformanceTests.close(ours))

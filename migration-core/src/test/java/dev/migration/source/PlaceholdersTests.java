@@ -4,6 +4,11 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operations;
+import dev.migration.operation.SqlOperation.RunSql;
+import dev.migration.script.Script;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -55,19 +60,45 @@ class PlaceholdersTests {
 	void unknownNameIsRefusedWithItsLineAndTheKnownNames() {
 		assertThatExceptionOfType(SqlFileException.class).isThrownBy(() -> upgrade("SELECT 1,\n '${schem}'"))
 			.withMessage(SqlFiles.LOCATION + ":5: placeholder 'schem' has no value (did you mean 'schema'?); known:"
-					+ " app.user-name, empty, schema, trap; for a literal ${ write ${{")
+					+ " app.user-name, empty, schema, trap; give it one with 'migration.placeholders.schem' or '-x schem=…';"
+					+ " for a literal ${ write ${{, or switch placeholders off with"
+					+ " 'migration.placeholder-replacement: false'")
 			.satisfies((ex) -> assertThat(ex.problem()).isEqualTo(SqlFileProblem.UNKNOWN_PLACEHOLDER))
 			.satisfies((ex) -> assertThat(ex.line()).isEqualTo(5))
 			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("app.user-name", "empty", "schema", "trap"));
 		assertThatExceptionOfType(SqlFileException.class)
-			.isThrownBy(() -> SqlFiles.script(file("SELECT '${x}'"), Placeholders.of(Map.of())))
-			.withMessage(
-					SqlFiles.LOCATION + ":4: placeholder 'x' has no value; known: none; for a literal ${ write ${{");
+			.isThrownBy(() -> SqlFiles.upgrade(SqlFiles.script(file("SELECT '${x}'"), Placeholders.of(Map.of()))))
+			.withMessageStartingWith(SqlFiles.LOCATION + ":4: placeholder 'x' has no value; known: none; give it");
+	}
+
+	@Test
+	void revisionThatIsNotRecordedNeedsNoValues() {
+		Script script = SqlFiles.script(file("SELECT ${x}"), Placeholders.of(Map.of()));
+		assertThat(script.revision().id()).isEqualTo("a1b2");
+		assertThat(script.checksum())
+			.isEqualTo(SqlFiles.script(file("SELECT ${x}"), Placeholders.of(Map.of("x", "1"))).checksum());
+	}
+
+	@Test
+	void statementRemembersHowItStandsInTheFile() {
+		Operation statement = Operations
+			.record(SqlFiles.script(file("SELECT '${schema}', '${empty}'"), this.placeholders).migration()::upgrade)
+			.get(0);
+		assertThat(statement).isInstanceOfSatisfying(RunSql.class, (run) -> {
+			assertThat(run.sql()).isEqualTo("SELECT 'app', ''");
+			assertThat(run.origin()).satisfies((origin) -> {
+				assertThat(origin).isNotNull();
+				assertThat(origin.text()).isEqualTo("SELECT '${schema}', '${empty}'");
+				assertThat(origin.hidden().values()).isEqualTo(Map.of("schema", "app", "empty", ""));
+				assertThat(origin).hasToString(SqlFiles.LOCATION + ":4");
+			});
+		});
 	}
 
 	@Test
 	void whatIsNoNameIsRefused() {
-		assertThatExceptionOfType(SqlFileException.class).isThrownBy(() -> upgrade("SELECT '${a b}'"))
+		assertThatExceptionOfType(SqlFileException.class)
+			.isThrownBy(() -> SqlFiles.script(file("SELECT '${a b}'"), this.placeholders))
 			.withMessage(SqlFiles.LOCATION + ":4: '${a b}'' is no placeholder: ${ is followed by a name and }; for a"
 					+ " literal ${ write ${{")
 			.satisfies((ex) -> assertThat(ex.problem()).isEqualTo(SqlFileProblem.BAD_PLACEHOLDER));

@@ -3,6 +3,7 @@ package dev.migration.spring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,7 @@ import dev.migration.MigratorBuilder;
 import dev.migration.runtime.ChecksumPolicy;
 import dev.migration.runtime.RuntimeOptions.Limits;
 import dev.migration.runtime.TransactionMode;
+import dev.migration.source.Placeholders;
 
 /**
  * The keys under {@code migration}.
@@ -35,6 +37,9 @@ import dev.migration.runtime.TransactionMode;
  * @param table Name of the table that records what is applied.
  * @param checksum What an applied revision that was edited afterwards does.
  * @param transaction How much one transaction holds.
+ * @param placeholders Values for '${name}' in .sql files and for 'op.parameter("name")'
+ * in Java revisions. A name that has none is an error.
+ * @param placeholderReplacement Whether '${name}' in .sql files is replaced.
  * @param lock The lock between runners.
  * @param statement The limits of one statement.
  * @param waiting How to wait for somebody else, when that is what the start does.
@@ -47,7 +52,8 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 		@DefaultValue("classpath:db/revisions") List<String> locations, @DefaultValue("heads") String target,
 		@DefaultValue("upgrade") OnStartup onStartup, @DefaultValue("false") boolean exitAfter, @Nullable String schema,
 		@DefaultValue("migration") String table, @DefaultValue("fail") ChecksumPolicy checksum,
-		@DefaultValue("revision") TransactionMode transaction, @DefaultValue Lock lock,
+		@DefaultValue("revision") TransactionMode transaction, @DefaultValue Map<String, String> placeholders,
+		@DefaultValue("true") boolean placeholderReplacement, @DefaultValue Lock lock,
 		@DefaultValue Statement statement, @DefaultValue Waiting waiting, @DefaultValue Health health,
 		@DefaultValue Embedded embedded) {
 
@@ -58,6 +64,8 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 		role = textOrNull(role);
 		schema = textOrNull(schema);
 		locations = List.copyOf(locations);
+		placeholders = Map.copyOf(placeholders);
+		Placeholders.of(placeholders);
 	}
 
 	/**
@@ -71,6 +79,8 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 			.table(this.table)
 			.checksums(this.checksum)
 			.transactions(this.transaction)
+			.placeholders(this.placeholders)
+			.placeholderReplacement(this.placeholderReplacement)
 			.limits(new Limits(this.lock.timeout(), this.statement.lockTimeout(), this.statement.timeout(),
 					this.statement.retryFor()));
 	}

@@ -84,6 +84,25 @@ class MigrationAutoConfigurationTests {
 	}
 
 	@Test
+	void placeholdersOfThePropertiesAreReplaced(TestDatabase database) {
+		with(database)
+			.withPropertyValues("migration.locations=classpath:revisions/placeholder",
+					"migration.placeholders.table-name=account", "migration.placeholders.app.owner=anna")
+			.run((context) -> assertThat(database.jdbc().sql("SELECT owner FROM account").query(String.class).single())
+				.isEqualTo("anna"));
+	}
+
+	@Test
+	void placeholdersCanBeSwitchedOff(TestDatabase database) {
+		with(database)
+			.withPropertyValues("migration.locations=classpath:revisions/placeholder",
+					"migration.placeholder-replacement=false")
+			.run((context) -> assertThat(
+					database.jdbc().sql("SELECT owner FROM \"${table-name}\"").query(String.class).single())
+				.isEqualTo("${app.owner}"));
+	}
+
+	@Test
 	void theTargetOfThePropertiesIsUsed(TestDatabase database) {
 		with(database).withPropertyValues("migration.target=1a2b3c4d5e6f")
 			.run((context) -> assertThat(columns(database)).containsExactly("id", "email"));

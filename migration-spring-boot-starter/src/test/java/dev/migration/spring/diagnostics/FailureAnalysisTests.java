@@ -86,6 +86,22 @@ class FailureAnalysisTests {
 	}
 
 	@Test
+	void withAPlaceholderWithoutAValue(TestDatabase database, CapturedOutput output) {
+		assertThat(explanation(output, "migration.url=" + database.url(),
+				"migration.locations=classpath:revisions/placeholder", "migration.placeholders.table-name=s3cr3t"))
+			.contains("revisions/placeholder/20250101_placeholder.sql:5: placeholder 'app.owner' has no value",
+					"migration.placeholders.app.owner", "'migration.placeholder-replacement: false'")
+			.doesNotContain("s3cr3t");
+	}
+
+	@Test
+	void withAPlaceholderThatIsNone(TestDatabase database, CapturedOutput output) {
+		assertThat(explanation(output, "migration.url=" + database.url(), "migration.placeholders.9=s3cr3t"))
+			.contains("'9' cannot be the name of a placeholder")
+			.doesNotContain("s3cr3t");
+	}
+
+	@Test
 	void withAParentThatDoesNotExist(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url(),
 				"migration.locations=classpath:revisions/orphan"))
