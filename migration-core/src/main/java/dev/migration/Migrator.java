@@ -24,6 +24,7 @@ import dev.migration.runtime.MigrationRunner;
 import dev.migration.runtime.PlannedStep;
 import dev.migration.runtime.RunRequest;
 import dev.migration.runtime.RunResult;
+import dev.migration.runtime.Standing;
 import dev.migration.source.ScriptSource;
 
 /**
@@ -82,7 +83,8 @@ public final class Migrator {
 	 */
 	public Status status() {
 		KnownScripts known = known();
-		List<AppliedRevision> rows = this.runner.applied();
+		Standing standing = this.runner.look(known.scripts());
+		List<AppliedRevision> rows = standing.applied();
 		Comparison comparison = known.comparison(rows);
 		RevisionGraph graph = comparison.graph();
 		List<String> applied = ids(rows);
@@ -92,7 +94,9 @@ public final class Migrator {
 		return new Status(graph.headsOf(applied).stream().map(status).toList(),
 				graph.heads().stream().map(status).toList(), graph.pending(applied).stream().map(status).toList(),
 				rows.stream().map(AppliedRevision::revision).map(status).toList(),
-				comparison.unknown().stream().map(status).toList(), comparison.relation());
+				comparison.unknown().stream().map(status).toList(),
+				standing.edited().stream().map((edited) -> status.apply(edited.applied().revision())).toList(),
+				comparison.relation(), standing.lockHolder());
 	}
 
 	/**

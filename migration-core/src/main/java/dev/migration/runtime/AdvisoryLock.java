@@ -97,22 +97,17 @@ final class AdvisoryLock {
 	}
 
 	private String held(String condition) {
-		return "EXISTS (SELECT 1 FROM pg_locks WHERE " + lockRow() + " AND granted AND " + condition + ")";
+		return "EXISTS (SELECT 1 FROM pg_locks WHERE " + LockRow.condition(key()) + " AND granted AND " + condition
+				+ ")";
 	}
 
-	private String lockRow() {
-		return "locktype = 'advisory' AND objsubid = 1 AND database = (SELECT oid FROM pg_database WHERE datname = "
-				+ "current_database()) AND classid = " + (this.key >>> 32) + "::bigint::oid AND objid = "
-				+ (this.key & 0xffffffffL) + "::bigint::oid";
+	private String key() {
+		return "(" + this.key + ")::bigint";
 	}
 
 	/** Who holds the lock now, if that can be seen. */
 	@Nullable LockHolder holder() throws SQLException {
-		List<LockHolder> holders = this.session.query("SELECT a.pid, coalesce(a.application_name, ''), "
-				+ "coalesce(a.usename, ''), host(a.client_addr), coalesce(a.xact_start, a.query_start, a.backend_start, now())"
-				+ " FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE granted AND " + lockRow(),
-				(row) -> new LockHolder(row.getInt(1), row.getString(2), row.getString(3), row.getString(4),
-						row.getTimestamp(5).toInstant()));
+		List<LockHolder> holders = this.session.query(LockRow.selectHolder(key()), LockRow::holder);
 		return holders.isEmpty() ? null : holders.get(0);
 	}
 

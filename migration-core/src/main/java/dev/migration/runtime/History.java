@@ -1,6 +1,7 @@
 package dev.migration.runtime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,22 @@ final class History {
 
 	private final Map<String, Script> scripts;
 
+	private final Map<Script, String> checksums;
+
 	private final PostgresDdl ddl = new PostgresDdl();
 
 	History(Map<String, Script> scripts) {
+		this(scripts, new HashMap<>());
+	}
+
+	/**
+	 * A history that remembers what it computes.
+	 * @param scripts the scripts by revision id
+	 * @param checksums the checksums known so far, completed here
+	 */
+	History(Map<String, Script> scripts, Map<Script, String> checksums) {
 		this.scripts = scripts;
+		this.checksums = checksums;
 	}
 
 	/** The applied revisions whose scripts say something else now, newest first. */
@@ -28,16 +41,20 @@ final class History {
 		for (AppliedRevision row : applied) {
 			Script script = this.scripts.get(row.revision().id());
 			if (script != null && isMoved(row.revision(), script.revision())) {
-				edited.add(new EditedRevision(row, script.location(), Recorded.checksum(script, this.ddl)));
+				edited.add(new EditedRevision(row, script.location(), checksum(script)));
 			}
 			else if (script != null && !isSameBytes(row, script)) {
-				String checksum = Recorded.checksum(script, this.ddl);
+				String checksum = checksum(script);
 				if (Checksums.differ(row.checksum(), checksum)) {
 					edited.add(new EditedRevision(row, script.location(), checksum));
 				}
 			}
 		}
 		return edited;
+	}
+
+	private String checksum(Script script) {
+		return this.checksums.computeIfAbsent(script, (each) -> Recorded.checksum(each, this.ddl));
 	}
 
 	/** Whether the script stands elsewhere in the graph than when it was applied. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 import javax.sql.DataSource;
@@ -24,6 +25,8 @@ public final class MigrationRunner {
 	private final RuntimeOptions options;
 
 	private final RunListener listener;
+
+	private final Map<Script, String> checksums = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates a runner.
@@ -59,20 +62,31 @@ public final class MigrationRunner {
 	 * @throws MigrationRunException when the run stops; what was committed before stays
 	 */
 	public RunResult run(RunRequest request) {
-		return inSession("migrating", (context, session) -> {
-			StateReader reader = new StateReader(session, this.options);
-			StateReader.Place place = reader.place();
-			List<AppliedRevision> applied = reader.applied(place);
-			new History(request.scripts()).check(applied, this.options.checksums(), this.listener);
-			Plan plan = request.planner().plan(applied);
-			if (plan.isEmpty() && !request.hasRepeatablesDue(session, place, plan, applied)) {
-				context.tell(new RunEvent.Planned(context.run(), plan.steps()));
-				return List.of();
-			}
-			try (LockedRun locked = new LockedRun(context, session, place)) {
-				return locked.run(request);
-			}
-		});
+		long began = System.nanoTime();
+		try {
+			RunResult result = inSession("migrating", (context, session) -> run(request, context, session));
+			this.listener.on(new RunEvent.Ended(result.took(), null));
+			return result;
+		}
+		catch (RuntimeException ex) {
+			this.listener.on(new RunEvent.Ended(Duration.ofNanos(System.nanoTime() - began), ex));
+			throw ex;
+		}
+	}
+
+	private List<RunResult.Done> run(RunRequest request, RunContext context, Session session) throws SQLException {
+		StateReader reader = new StateReader(session, this.options);
+		StateReader.Place place = reader.place();
+		List<AppliedRevision> applied = reader.applied(place);
+		history(request.scripts()).check(applied, this.options.checksums(), this.listener);
+		Plan plan = request.planner().plan(applied);
+		if (plan.isEmpty() && !request.hasRepeatablesDue(session, place, plan, applied)) {
+			context.tell(new RunEvent.Planned(context.run(), plan.steps()));
+			return List.of();
+		}
+		try (LockedRun locked = new LockedRun(context, session, place)) {
+			return locked.run(request);
+		}
 	}
 
 	/**
@@ -101,7 +115,30 @@ public final class MigrationRunner {
 	 * @return the revisions, newest first
 	 */
 	public List<EditedRevision> edited(Map<String, Script> scripts) {
-		return new History(scripts).edited(applied());
+		return history(scripts).edited(applied());
+	}
+
+	/**
+	 * Looks at the database in two short queries; writes nothing and takes no lock.
+	 * @param scripts the scripts by revision id
+	 * @return what is applied and edited, and who runs now
+	 * @throws DatabaseUnavailableException when the database cannot be reached
+	 */
+	public Standing look(Map<String, Script> scripts) {
+		try (Session session = new Session(this.dataSource.getConnection())) {
+			StateReader reader = new StateReader(session, this.options);
+			StateReader.Locked locked = reader.placeAndLock();
+			List<AppliedRevision> applied = reader.applied(locked.place());
+			boolean compared = this.options.checksums() != ChecksumPolicy.IGNORE;
+			return new Standing(applied, compared ? history(scripts).edited(applied) : List.of(), locked.holder());
+		}
+		catch (SQLException ex) {
+			throw StateTableException.of("reading the state table", ex);
+		}
+	}
+
+	private History history(Map<String, Script> scripts) {
+		return new History(scripts, this.checksums);
 	}
 
 	/**

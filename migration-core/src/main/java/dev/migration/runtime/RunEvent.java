@@ -3,6 +3,8 @@ package dev.migration.runtime;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 import dev.migration.revision.Step;
@@ -112,6 +114,16 @@ public sealed interface RunEvent {
 	 * @param error what stopped it
 	 */
 	record Failed(Revision revision, Direction direction, Duration took, RuntimeException error) implements RunEvent {
+
+	}
+
+	/**
+	 * A run is over; nothing of it follows.
+	 *
+	 * @param took how long it took, waiting included
+	 * @param error what stopped it, or {@code null} when it did what was asked for
+	 */
+	record Ended(Duration took, @Nullable RuntimeException error) implements RunEvent {
 
 	}
 

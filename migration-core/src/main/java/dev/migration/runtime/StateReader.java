@@ -28,13 +28,27 @@ final class StateReader {
 
 	/** Where this connection stands: which tables, do they exist. */
 	Place place() throws SQLException {
-		String schema = (this.options.schema() != null) ? Sql.literal(this.options.schema()) : "current_schema()";
-		String tables = "quote_ident(" + schema + ") || '.' || quote_ident(" + Sql.literal(this.options.table()) + ")";
+		return this.session.query("SELECT " + columns(), this::place).get(0);
+	}
+
+	/** The same, and who holds the lock between runners. */
+	Locked placeAndLock() throws SQLException {
+		String key = new StateTables(this.options.schema(), this.options.table()).lockKey();
 		return this.session
-			.query("SELECT " + schema + ", to_regclass(" + tables + ") IS NOT NULL",
-					(row) -> new Place(new StateTables(schema(row.getString(1)), this.options.table()),
-							row.getBoolean(2)))
+			.query("SELECT " + columns() + ", holder.* FROM (SELECT " + key + " AS key) AS lock LEFT JOIN LATERAL ("
+					+ LockRow.selectHolder("lock.key") + " LIMIT 1) AS holder ON true",
+					(row) -> new Locked(place(row), (row.getObject("pid") != null) ? LockRow.holder(row) : null))
 			.get(0);
+	}
+
+	private String columns() {
+		String schema = (this.options.schema() != null) ? Sql.literal(this.options.schema()) : "current_schema()";
+		return schema + ", to_regclass(quote_ident(" + schema + ") || '.' || quote_ident("
+				+ Sql.literal(this.options.table()) + ")) IS NOT NULL";
+	}
+
+	private Place place(ResultSet row) throws SQLException {
+		return new Place(new StateTables(schema(row.getString(1)), this.options.table()), row.getBoolean(2));
 	}
 
 	private static String schema(@Nullable String name) {
@@ -87,6 +101,16 @@ final class StateReader {
 	 * @param exists whether the state table exists
 	 */
 	record Place(StateTables tables, boolean exists) {
+
+	}
+
+	/**
+	 * Where a connection stands, and who holds the lock.
+	 *
+	 * @param place where
+	 * @param holder the session that holds the lock, or {@code null}
+	 */
+	record Locked(Place place, @Nullable LockHolder holder) {
 
 	}
 

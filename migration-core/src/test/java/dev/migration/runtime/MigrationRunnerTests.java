@@ -130,7 +130,10 @@ class MigrationRunnerTests {
 			.sql("SELECT sqlstate || ' ' || error FROM migration_log WHERE outcome = 'failed'")
 			.query(String.class)
 			.single()).isEqualTo("42704 type \"inte\" does not exist");
-		assertThat(this.events).last().isInstanceOf(RunEvent.Failed.class);
+		assertThat(this.events).hasAtLeastOneElementOfType(RunEvent.Failed.class)
+			.last()
+			.isInstanceOfSatisfying(RunEvent.Ended.class,
+					(ended) -> assertThat(ended.error()).isInstanceOf(StatementFailedException.class));
 	}
 
 	@Test
@@ -196,7 +199,10 @@ class MigrationRunnerTests {
 					.extracting(LockHolder::applicationName)
 					.isEqualTo("the other one"))
 				.withMessageContaining("pg_terminate_backend(");
-			assertThat(this.events).singleElement().isInstanceOf(RunEvent.Waiting.class);
+			assertThat(this.events).hasExactlyElementsOfTypes(RunEvent.Waiting.class, RunEvent.Ended.class);
+			assertThat(runner(database).look(scripts.byId()).lockHolder()).isNotNull()
+				.extracting(LockHolder::applicationName)
+				.isEqualTo("the other one");
 			assertThat(tables(database)).isEmpty();
 			lock.release();
 		}

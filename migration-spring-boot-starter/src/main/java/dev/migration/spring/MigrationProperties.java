@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.StringUtils;
 
 import dev.migration.MigratorBuilder;
@@ -66,6 +67,9 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 		locations = List.copyOf(locations);
 		placeholders = Map.copyOf(placeholders);
 		Placeholders.of(placeholders);
+		if (!StringUtils.hasText(table)) {
+			throw new InvalidConfigurationPropertyValueException("migration.table", table, "It must not be blank.");
+		}
 	}
 
 	/**
@@ -89,6 +93,12 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 		return StringUtils.hasText(text) ? text : null;
 	}
 
+	private static void requirePositive(String key, Duration limit) {
+		if (limit.isNegative()) {
+			throw new InvalidConfigurationPropertyValueException(key, limit, "It must not be negative.");
+		}
+	}
+
 	@Override
 	public String toString() {
 		return "MigrationProperties[enabled=" + this.enabled + ", locations=" + this.locations + ", target="
@@ -101,6 +111,10 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * @param timeout Longest wait for another runner.
 	 */
 	public record Lock(@DefaultValue("10m") Duration timeout) {
+
+		public Lock {
+			requirePositive("migration.lock.timeout", timeout);
+		}
 
 	}
 
@@ -116,6 +130,12 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 	public record Statement(@DefaultValue("5s") Duration lockTimeout, @DefaultValue("0s") Duration timeout,
 			@DefaultValue("10m") Duration retryFor) {
 
+		public Statement {
+			requirePositive("migration.statement.lock-timeout", lockTimeout);
+			requirePositive("migration.statement.timeout", timeout);
+			requirePositive("migration.statement.retry-for", retryFor);
+		}
+
 	}
 
 	/**
@@ -125,6 +145,11 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 * @param interval Pause between two looks at the database.
 	 */
 	public record Waiting(@DefaultValue("10m") Duration timeout, @DefaultValue("1s") Duration interval) {
+
+		public Waiting {
+			requirePositive("migration.waiting.timeout", timeout);
+			requirePositive("migration.waiting.interval", interval);
+		}
 
 	}
 

@@ -23,20 +23,21 @@ import dev.migration.spring.startup.LastRun;
  * @param pending the revisions that wait to be applied, in order
  * @param applied the applied revisions, newest first
  * @param unknown the ids of applied revisions whose scripts this application lacks
- * @param edited the ids of applied revisions whose scripts say something else now, as the
- * latest run of this process found
+ * @param edited the ids of applied revisions whose scripts say something else now
  * @param branches the labels of branches and the revisions that they begin at
+ * @param lockedBy the session that runs migrations at this moment, of whatever process;
+ * absent when there is none
  * @param lastRun the latest run of this process; absent when there was none
  */
 public record MigrationsDescriptor(String status, List<RevisionDescriptor> current, List<RevisionDescriptor> heads,
 		List<RevisionDescriptor> pending, List<RevisionDescriptor> applied, List<String> unknown, List<String> edited,
-		Map<String, String> branches, LastRun.@Nullable Run lastRun) implements OperationResponseBody {
+		Map<String, String> branches, @Nullable String lockedBy,
+		LastRun.@Nullable Run lastRun) implements OperationResponseBody {
 
 	static MigrationsDescriptor of(Status status, Collection<Revision> known, LastRun lastRun) {
 		return new MigrationsDescriptor(word(status), revisions(status.current()), revisions(status.heads()),
-				revisions(status.pending()), revisions(status.applied()),
-				status.unknown().stream().map(RevisionStatus::id).toList(), lastRun.edited(), branches(known),
-				lastRun.run());
+				revisions(status.pending()), revisions(status.applied()), ids(status.unknown()), ids(status.edited()),
+				branches(known), (status.lockHolder() != null) ? status.lockHolder().toString() : null, lastRun.run());
 	}
 
 	private static String word(Status status) {
@@ -52,6 +53,10 @@ public record MigrationsDescriptor(String status, List<RevisionDescriptor> curre
 		Map<String, String> branches = new TreeMap<>();
 		known.forEach((revision) -> revision.branchLabels().forEach((label) -> branches.put(label, revision.id())));
 		return branches;
+	}
+
+	private static List<String> ids(List<RevisionStatus> revisions) {
+		return revisions.stream().map(RevisionStatus::id).toList();
 	}
 
 	private static List<RevisionDescriptor> revisions(List<RevisionStatus> revisions) {

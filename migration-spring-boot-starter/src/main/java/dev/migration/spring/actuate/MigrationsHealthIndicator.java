@@ -1,7 +1,6 @@
 package dev.migration.spring.actuate;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -19,34 +18,28 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
 	private final Migrator migrator;
 
-	private final Supplier<List<String>> edited;
-
 	private final MigrationProperties.Health settings;
 
 	/**
 	 * Creates the indicator.
 	 * @param migrator what it asks
-	 * @param edited yields the ids of applied revisions that the last run found edited
 	 * @param settings which status means what
 	 */
-	public MigrationsHealthIndicator(Migrator migrator, Supplier<List<String>> edited,
-			MigrationProperties.Health settings) {
+	public MigrationsHealthIndicator(Migrator migrator, MigrationProperties.Health settings) {
 		super("The migrations' state cannot be read");
 		this.migrator = migrator;
-		this.edited = edited;
 		this.settings = settings;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
 		Status status = this.migrator.status();
-		List<String> differing = this.edited.get();
 		builder.up().withDetail("current", ids(status.current())).withDetail("pending", ids(status.pending()));
 		if (status.heads().size() > 1) {
 			builder.withDetail("unmergedHeads", ids(status.heads()));
 		}
-		if (!differing.isEmpty()) {
-			builder.status(this.settings.edited()).withDetail("edited", differing);
+		if (!status.edited().isEmpty()) {
+			builder.status(this.settings.edited()).withDetail("edited", ids(status.edited()));
 		}
 		if (!status.pending().isEmpty()) {
 			builder.status(this.settings.pending());

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -95,6 +96,12 @@ public final class MigrationAutoConfiguration {
 			MigrationProperties properties, ObjectProvider<MigrationDatabase> database) {
 		return new MigrationInitializer(migrator, strategy, properties.target(),
 				properties.exitAfter() ? new ExitAfterMigration(database.getObject().dataSource()) : null);
+	}
+
+	/** A lazy application migrates when it starts, too, and not at somebody's request. */
+	@Bean
+	static LazyInitializationExcludeFilter migrationEagerInitializer() {
+		return LazyInitializationExcludeFilter.forBeanTypes(MigrationInitializer.class);
 	}
 
 	@Bean

@@ -1,8 +1,5 @@
 package dev.migration.spring.autoconfigure;
 
-import java.util.List;
-
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -14,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import dev.migration.Migrator;
 import dev.migration.spring.MigrationProperties;
 import dev.migration.spring.actuate.MigrationsHealthIndicator;
-import dev.migration.spring.startup.LastRun;
 
 /**
  * The health indicator, where the application has Spring Boot 4's health; its types have
@@ -31,10 +27,8 @@ public final class MigrationsHealthAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(name = "migrationsHealthIndicator")
-		MigrationsHealthIndicator migrationsHealthIndicator(Migrator migrator, MigrationProperties properties,
-				ObjectProvider<LastRun> lastRun) {
-			return new MigrationsHealthIndicator(migrator,
-					() -> lastRun.stream().findFirst().map(LastRun::edited).orElse(List.of()), properties.health());
+		MigrationsHealthIndicator migrationsHealthIndicator(Migrator migrator, MigrationProperties properties) {
+			return new MigrationsHealthIndicator(migrator, properties.health());
 		}
 
 	}

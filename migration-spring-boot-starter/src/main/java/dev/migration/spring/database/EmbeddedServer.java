@@ -44,8 +44,8 @@ final class EmbeddedServer implements AutoCloseable {
 		try {
 			return new EmbeddedServer(builder.start(), dataDirectory);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The embedded PostgreSQL does not start: " + ex.getMessage(), ex);
+		catch (IOException | IllegalStateException ex) {
+			throw new EmbeddedServerException(settings, ex);
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.migration.spring.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLInvalidAuthorizationSpecException;
 
 import javax.sql.DataSource;
 
@@ -39,7 +40,8 @@ final class RoleDataSource extends DelegatingDataSource {
 		}
 		catch (SQLException ex) {
 			connection.close();
-			throw ex;
+			throw new SQLInvalidAuthorizationSpecException(
+					"the role of 'migration.role' cannot be taken: " + ex.getMessage(), "28000", ex);
 		}
 	}
 

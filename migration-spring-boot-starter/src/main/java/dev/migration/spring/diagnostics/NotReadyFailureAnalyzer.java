@@ -21,8 +21,7 @@ final class NotReadyFailureAnalyzer extends AbstractFailureAnalyzer<DatabaseNotR
 					+ "'migration.waiting.timeout'.";
 		}
 		if (cause.pending().isEmpty()) {
-			return "Put the old text back and write a new revision for the change, or accept the new text with "
-					+ "'migration repair'.";
+			return RunFailureAnalyzer.ACCEPT_OR_RESTORE;
 		}
 		return "Apply them first, with the job or the command that does it here, or let the application do it with "
 				+ "'migration.on-startup=upgrade'.";

@@ -23,9 +23,9 @@ public final class RunMeters implements RunListener {
 
 	private final Supplier<MeterRegistry> registry;
 
-	private long waitingSince;
+	private @Nullable Long waitingSince;
 
-	private int left;
+	private int done;
 
 	/**
 	 * Creates the meters.
@@ -37,43 +37,36 @@ public final class RunMeters implements RunListener {
 
 	@Override
 	public synchronized void on(RunEvent event) {
-		if (event instanceof RunEvent.Waiting) {
-			this.waitingSince = (this.waitingSince != 0) ? this.waitingSince : System.nanoTime();
+		if (event instanceof RunEvent.Waiting && this.waitingSince == null) {
+			this.waitingSince = System.nanoTime();
 		}
-		else if (event instanceof RunEvent.Planned planned) {
-			planned(planned.steps().size());
+		else if (event instanceof RunEvent.Planned) {
+			waited();
 		}
 		else if (event instanceof RunEvent.Retry) {
 			this.registry.get().counter("migration.retries").increment();
 		}
 		else if (event instanceof RunEvent.Finished) {
-			this.left--;
-			if (this.left == 0) {
-				ended("done");
-			}
+			this.done++;
 		}
-		else if (event instanceof RunEvent.Failed) {
-			this.left = 0;
-			ended("failed");
+		else if (event instanceof RunEvent.Ended ended) {
+			waited();
+			String success = (this.done > 0) ? "done" : "nothing to do";
+			this.registry.get()
+				.counter("migration.runs", "outcome", (ended.error() != null) ? "failed" : success)
+				.increment();
+			this.done = 0;
 		}
 	}
 
-	private void planned(int steps) {
-		if (this.waitingSince != 0) {
+	private void waited() {
+		if (this.waitingSince != null) {
 			Timer.builder("migration.lock.wait")
 				.description("Waiting for another runner")
 				.register(this.registry.get())
 				.record(Duration.ofNanos(System.nanoTime() - this.waitingSince));
-			this.waitingSince = 0;
+			this.waitingSince = null;
 		}
-		this.left = steps;
-		if (steps == 0) {
-			ended("nothing to do");
-		}
-	}
-
-	private void ended(String outcome) {
-		this.registry.get().counter("migration.runs", "outcome", outcome).increment();
 	}
 
 	/**

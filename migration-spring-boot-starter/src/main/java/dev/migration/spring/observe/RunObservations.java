@@ -1,5 +1,6 @@
 package dev.migration.spring.observe;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 
 import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
@@ -37,14 +39,14 @@ public final class RunObservations implements RunListener {
 			this.running.put(started.revision().id(), observation(started.revision(), started.direction()).start());
 		}
 		else if (event instanceof RunEvent.Finished finished) {
-			stop(finished.revision());
+			stop(finished.revision().id(), null);
 		}
 		else if (event instanceof RunEvent.Failed failed) {
-			Observation observation = this.running.get(failed.revision().id());
-			if (observation != null) {
-				observation.error(failed.error());
-			}
-			stop(failed.revision());
+			stop(failed.revision().id(), failed.error());
+		}
+		else if (event instanceof RunEvent.Ended ended) {
+			// What was rolled back because another revision of its transaction failed
+			List.copyOf(this.running.keySet()).forEach((revision) -> stop(revision, ended.error()));
 		}
 	}
 
@@ -57,9 +59,12 @@ public final class RunObservations implements RunListener {
 			.highCardinalityKeyValue("message", revision.message());
 	}
 
-	private void stop(Revision revision) {
-		Observation observation = this.running.remove(revision.id());
+	private void stop(String revision, @Nullable RuntimeException error) {
+		Observation observation = this.running.remove(revision);
 		if (observation != null) {
+			if (error != null) {
+				observation.error(error);
+			}
 			observation.stop();
 		}
 	}

@@ -1,8 +1,10 @@
 package dev.migration.spring.observe;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationStartupAware;
 import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.metrics.StartupStep;
@@ -17,7 +19,7 @@ public final class RunStartupSteps implements RunListener, ApplicationStartupAwa
 
 	private ApplicationStartup startup = ApplicationStartup.DEFAULT;
 
-	private @Nullable StartupStep step;
+	private final Map<String, StartupStep> running = new LinkedHashMap<>();
 
 	@Override
 	public void setApplicationStartup(ApplicationStartup startup) {
@@ -27,20 +29,24 @@ public final class RunStartupSteps implements RunListener, ApplicationStartupAwa
 	@Override
 	public synchronized void on(RunEvent event) {
 		if (event instanceof RunEvent.Started started) {
-			this.step = this.startup.start("migration.revision")
-				.tag("revision", started.revision().id())
-				.tag("message", started.revision().message())
-				.tag("direction", started.direction().name().toLowerCase(Locale.ROOT));
+			this.running.put(started.revision().id(),
+					this.startup.start("migration.revision")
+						.tag("revision", started.revision().id())
+						.tag("message", started.revision().message())
+						.tag("direction", started.direction().name().toLowerCase(Locale.ROOT)));
 		}
-		else if (event instanceof RunEvent.Finished || event instanceof RunEvent.Failed) {
-			end();
+		else if (event instanceof RunEvent.Finished finished) {
+			end(finished.revision().id());
+		}
+		else if (event instanceof RunEvent.Ended) {
+			List.copyOf(this.running.keySet()).forEach(this::end);
 		}
 	}
 
-	private void end() {
-		if (this.step != null) {
-			this.step.end();
-			this.step = null;
+	private void end(String revision) {
+		StartupStep step = this.running.remove(revision);
+		if (step != null) {
+			step.end();
 		}
 	}
 

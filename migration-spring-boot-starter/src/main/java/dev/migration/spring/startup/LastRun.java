@@ -19,19 +19,19 @@ public final class LastRun implements RunListener {
 
 	private final Clock clock;
 
-	private List<String> edited = List.of();
-
-	private List<String> planned = List.of();
-
 	private final List<String> done = new ArrayList<>();
 
 	private @Nullable Instant at;
+
+	private boolean over = true;
 
 	private @Nullable LockHolder waitingFor;
 
 	private @Nullable String running;
 
 	private @Nullable String failed;
+
+	private @Nullable String error;
 
 	/**
 	 * Creates an empty memory.
@@ -43,14 +43,14 @@ public final class LastRun implements RunListener {
 
 	@Override
 	public synchronized void on(RunEvent event) {
-		if (event instanceof RunEvent.Edited found) {
-			this.edited = found.revisions().stream().map((each) -> each.applied().revision().id()).toList();
+		if (this.over) {
+			begin();
 		}
-		else if (event instanceof RunEvent.Waiting waiting) {
+		if (event instanceof RunEvent.Waiting waiting) {
 			this.waitingFor = waiting.holder();
 		}
-		else if (event instanceof RunEvent.Planned plan) {
-			begin(plan.steps().stream().map((step) -> step.revision().id()).toList());
+		else if (event instanceof RunEvent.Planned) {
+			this.waitingFor = null;
 		}
 		else if (event instanceof RunEvent.Started started) {
 			this.running = started.revision().id();
@@ -63,22 +63,25 @@ public final class LastRun implements RunListener {
 			this.failed = failure.revision().id();
 			this.running = null;
 		}
+		else if (event instanceof RunEvent.Ended ended) {
+			end(ended.error());
+		}
 	}
 
-	private void begin(List<String> revisions) {
+	private void begin() {
 		this.at = this.clock.instant();
-		this.planned = revisions;
+		this.over = false;
 		this.done.clear();
 		this.failed = null;
+		this.error = null;
 		this.waitingFor = null;
 	}
 
-	/**
-	 * The applied revisions that the latest run found edited.
-	 * @return their ids, newest first
-	 */
-	public synchronized List<String> edited() {
-		return this.edited;
+	private void end(@Nullable RuntimeException stopped) {
+		this.over = true;
+		this.running = null;
+		this.waitingFor = null;
+		this.error = (stopped != null) ? String.valueOf(stopped.getMessage()) : null;
 	}
 
 	/**
@@ -86,41 +89,34 @@ public final class LastRun implements RunListener {
 	 * @return the run, or {@code null} when there was none
 	 */
 	public synchronized @Nullable Run run() {
-		LockHolder holder = this.waitingFor;
-		Instant began = this.at;
-		if (began == null && holder == null) {
-			return null;
-		}
-		return new Run((began != null) ? began : this.clock.instant(), outcome(), List.copyOf(this.done), this.running,
-				this.failed, (holder != null) ? holder.toString() : null);
+		return (this.at != null) ? new Run(this.at, outcome(), List.copyOf(this.done), this.running,
+				(this.waitingFor != null) ? this.waitingFor.toString() : null, this.failed, this.error) : null;
 	}
 
 	private String outcome() {
-		if (this.waitingFor != null) {
-			return "waiting";
+		if (!this.over) {
+			return (this.waitingFor != null) ? "waiting" : "running";
 		}
-		if (this.failed != null) {
+		if (this.error != null) {
 			return "failed";
 		}
-		if (this.planned.isEmpty()) {
-			return "nothing to do";
-		}
-		return (this.done.size() < this.planned.size()) ? "running" : "done";
+		return this.done.isEmpty() ? "nothing to do" : "done";
 	}
 
 	/**
 	 * A run of this process.
 	 *
-	 * @param at when its plan was made
+	 * @param at when it began
 	 * @param outcome {@code waiting}, {@code running}, {@code done}, {@code failed} or
 	 * {@code nothing to do}
 	 * @param done the ids of the revisions that are done
 	 * @param running the id of the revision that is running, or {@code null}
-	 * @param failed the id of the revision that failed, or {@code null}
 	 * @param waitingFor the session that holds the lock, or {@code null}
+	 * @param failed the id of the revision that failed, or {@code null}
+	 * @param error why it failed, or {@code null}
 	 */
-	public record Run(Instant at, String outcome, List<String> done, @Nullable String running, @Nullable String failed,
-			@Nullable String waitingFor) {
+	public record Run(Instant at, String outcome, List<String> done, @Nullable String running,
+			@Nullable String waitingFor, @Nullable String failed, @Nullable String error) {
 
 	}
 

@@ -1,6 +1,8 @@
 package dev.migration.spring.actuate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.test.json.JsonContent;
 import org.springframework.web.client.RestClient;
 
+import dev.migration.Migrator;
+import dev.migration.runtime.RunEvent;
 import dev.migration.spring.autoconfigure.BootLine;
 import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
@@ -74,6 +78,37 @@ class MigrationsEndpointTests {
 			assertThat(json).extractingPath("$.lastRun.outcome").isEqualTo("done");
 			assertThat(json).extractingPath("$.lastRun.done").isEqualTo(List.of("1a2b3c4d5e6f", "2b3c4d5e6f7a"));
 			assertThat(json).doesNotHavePath("$.lastRun.waitingFor");
+		}
+	}
+
+	@Test
+	void branchesAreTold(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database,
+				"migration.locations=classpath:revisions/branched")) {
+			assertThat(get(context, "")).extractingPath("$.branches").isEqualTo(Map.of("billing", "6f7a8b9c0d13"));
+		}
+	}
+
+	@Test
+	void whoeverRunsMigrationsNowIsTold(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database, "migration.on-startup=none")) {
+			List<String> seen = new ArrayList<>();
+			Migrator.builder(database.dataSource()).listener((event) -> {
+				if (event instanceof RunEvent.Started) {
+					assertThat(get(context, "")).extractingPath("$.lockedBy").asString().satisfies(seen::add);
+				}
+			}).build().upgrade("heads");
+			assertThat(seen).hasSize(2).allSatisfy((holder) -> assertThat(holder).matches("session \\d+ \\(.*\\)"));
+			assertThat(get(context, "")).doesNotHavePath("$.lockedBy");
+		}
+	}
+
+	@Test
+	void anEditedRevisionIsToldByAProcessThatRanNothing(TestDatabase database) {
+		start(database).close();
+		database.jdbc().sql("UPDATE migration SET checksum = 'v1:other' WHERE revision = '1a2b3c4d5e6f'").update();
+		try (ConfigurableApplicationContext context = start(database, "migration.on-startup=none")) {
+			assertThat(get(context, "")).extractingPath("$.edited").isEqualTo(List.of("1a2b3c4d5e6f"));
 		}
 	}
 

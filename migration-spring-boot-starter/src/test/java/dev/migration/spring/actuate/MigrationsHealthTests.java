@@ -3,13 +3,20 @@ package dev.migration.spring.actuate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
 
+import dev.migration.Migrator;
 import dev.migration.spring.autoconfigure.BootLine;
 import dev.migration.spring.autoconfigure.MigrationAutoConfiguration;
 import dev.migration.spring.autoconfigure.MigrationDatabaseAutoConfiguration;
@@ -83,6 +90,27 @@ class MigrationsHealthTests {
 	}
 
 	@Test
+	void holdsTrafficBackInAReadinessGroup(TestDatabase database) {
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+			.web(WebApplicationType.SERVLET)
+			.properties("migration.url=" + database.url(), "migration.on-startup=none", "server.port=0",
+					"spring.main.banner-mode=off", "management.endpoint.health.probes.enabled=true",
+					"management.endpoint.health.group.readiness.include=readinessState,migrations")
+			.run()) {
+			assertThat(readiness(context)).isEqualTo(503);
+			context.getBean(Migrator.class).upgrade("heads");
+			assertThat(readiness(context)).isEqualTo(200);
+		}
+	}
+
+	private static int readiness(ConfigurableApplicationContext context) {
+		return RestClient.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+			.get()
+			.uri("/actuator/health/readiness")
+			.exchange((request, response) -> response.getStatusCode().value());
+	}
+
+	@Test
 	void canBeSwitchedOff(TestDatabase database) {
 		with(database).withPropertyValues("management.health.migrations.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
@@ -96,6 +124,12 @@ class MigrationsHealthTests {
 		Health health = context.getBean(HealthIndicator.class).health();
 		assertThat(health).isNotNull();
 		return health;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
 	}
 
 }

@@ -38,6 +38,11 @@ public final class BootLine {
 				+ "org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration";
 	}
 
+	/** Whether the tests run on 3.5. */
+	public static boolean isThree() {
+		return ClassUtils.isPresent(MovedTypes.JDBC_CONNECTION_DETAILS_3, null);
+	}
+
 	private static Class<?> either(String name, String nameOnThree) {
 		return ClassUtils.resolveClassName(ClassUtils.isPresent(name, null) ? name : nameOnThree, null);
 	}

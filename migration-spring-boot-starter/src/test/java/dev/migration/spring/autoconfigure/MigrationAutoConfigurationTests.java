@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -256,6 +257,23 @@ class MigrationAutoConfigurationTests {
 		with(database).run((
 				context) -> assertThat(context.getBean(ManagedSchema.class).getSchemaManagement(new HikariDataSource()))
 					.isEqualTo(SchemaManagement.UNMANAGED));
+	}
+
+	@Test
+	void aDataSourceWhoseConnectionsComeLateIsManagedToo(TestDatabase database) {
+		with(database).withPropertyValues("spring.datasource.connection-fetch=lazy").run((context) -> {
+			assertThat(columns(database)).isNotEmpty();
+			assertThat(context.getBean(ManagedSchema.class).getSchemaManagement(context.getBean(DataSource.class)))
+				.isEqualTo(SchemaManagement.MANAGED);
+		});
+	}
+
+	@Test
+	void aLazyApplicationMigratesAtItsStart(TestDatabase database) {
+		with(database)
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> assertThat(columns(database)).containsExactly("id", "email", "name"));
 	}
 
 	@Test

@@ -1,17 +1,29 @@
 package dev.migration.spring.diagnostics;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 
+import dev.migration.Migrator;
+import dev.migration.runtime.RunEvent;
+import dev.migration.spring.MigrationStrategy;
 import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
 
@@ -129,20 +141,145 @@ class FailureAnalysisTests {
 	}
 
 	@Test
+	void withARevisionThatWasEdited(TestDatabase database, CapturedOutput output) {
+		edit(database);
+		assertThat(explanation(output, "migration.url=" + database.url())).contains(
+				"A revision was edited after being applied, so the database does not have what the script says:",
+				"1a2b3c4d5e6f (create account) in db/revisions/20250101_create_account.sql, applied 20",
+				"Put the old text back and write a new revision for the change.", "'migration repair'",
+				"'migration.checksum=warn'");
+	}
+
+	@Test
+	void withAnEditedRevisionWhereNothingMayBeApplied(TestDatabase database, CapturedOutput output) {
+		edit(database);
+		assertThat(explanation(output, "migration.url=" + database.url(), "migration.on-startup=validate")).contains(
+				"Edited after being applied: 1 revision: 1a2b3c4d5e6f (create account).",
+				"Put the old text back and write a new revision for the change.");
+	}
+
+	@Test
+	void withADatabaseThatWentAnotherWay(TestDatabase database, CapturedOutput output) {
+		Migrator.builder(database.dataSource()).build().upgrade("heads");
+		assertThat(explanation(output, "migration.url=" + database.url(),
+				"migration.locations=classpath:revisions/diverged"))
+			.contains("The history of the database and the revisions found have diverged", "2b3c4d5e6f7a",
+					"7c8d9e0f1a2b", "Nothing was run.");
+	}
+
+	@Test
+	void withAParentThatNobodyHasAnyMore(TestDatabase database, CapturedOutput output) {
+		Migrator.builder(database.dataSource()).build().upgrade("heads");
+		database.jdbc().sql("DELETE FROM migration WHERE revision = '1a2b3c4d5e6f'").update();
+		assertThat(explanation(output, "migration.url=" + database.url())).contains("1a2b3c4d5e6f (create account)",
+				"is not applied, though a revision that needs it is", "Nothing was run.");
+	}
+
+	@Test
+	void withALockThatSomebodyElseHolds(TestDatabase database, CapturedOutput output) {
+		List<String> explained = new ArrayList<>();
+		Migrator.builder(database.dataSource()).listener((event) -> {
+			if (event instanceof RunEvent.Planned) {
+				explained.add(explanation(output, "migration.url=" + database.url(), "migration.lock.timeout=0s"));
+			}
+		}).build().upgrade("heads");
+		assertThat(explained).singleElement(InstanceOfAssertFactories.STRING)
+			.contains("Another runner is migrating this database: after 0 s the lock is still held by session ",
+					"Wait until it is done and start again, or wait longer with 'migration.lock.timeout'.",
+					"SELECT pg_terminate_backend(");
+	}
+
+	@Test
+	void withARevisionThatHasNoWayBack(TestDatabase database, CapturedOutput output) {
+		Migrator.builder(database.dataSource())
+			.locations(List.of("classpath:revisions/irreversible"))
+			.build()
+			.upgrade("heads");
+		assertThat(explanation(output, (context) -> back(context), "migration.url=" + database.url(),
+				"migration.locations=classpath:revisions/irreversible"))
+			.contains("Revision 4d5e6f7a8b9c (forget everything)",
+					"cannot be taken back; its author says: what was forgotten is gone.",
+					"Nothing was run. Go forward with a new revision instead, or restore a backup.");
+	}
+
+	@Test
+	void withAWayBackThatOnlyJavaKnows(TestDatabase database, CapturedOutput output) {
+		Migrator.builder(database.dataSource()).build().upgrade("heads");
+		database.jdbc().sql("UPDATE migration SET downgrade = NULL WHERE revision = '2b3c4d5e6f7a'").update();
+		assertThat(explanation(output, (context) -> back(context), "migration.url=" + database.url(),
+				"migration.locations=classpath:revisions/older"))
+			.contains("Revision 2b3c4d5e6f7a (add name to account) cannot be taken back: its script",
+					"Run the downgrade with the version of the application that has it");
+	}
+
+	@Test
+	void withARoleThatDoesNotExist(TestDatabase database, CapturedOutput output) {
+		assertThat(explanation(output, "migration.url=" + database.url(), "migration.role=nobody_here")).contains(
+				"the role of 'migration.role' cannot be taken", "role \"nobody_here\" does not exist",
+				"the role in 'migration.role', which the user must be a member of");
+	}
+
+	@Test
+	void withNobodyWhoMigrates(TestDatabase database, CapturedOutput output) {
+		assertThat(explanation(output, "migration.url=" + database.url(), "migration.on-startup=wait",
+				"migration.waiting.timeout=20ms", "migration.waiting.interval=5ms"))
+			.contains("The database lacks 2 revisions", "nobody applied them within",
+					"wait longer with 'migration.waiting.timeout'");
+	}
+
+	@Test
+	void withALimitBelowZero(CapturedOutput output) {
+		assertThat(explanation(output, "migration.url=postgres://localhost:1/db", "migration.lock.timeout=-1s"))
+			.contains("migration.lock.timeout", "It must not be negative.");
+	}
+
+	@Test
+	void withAWordThatIsNoChoice(CapturedOutput output) {
+		assertThat(explanation(output, "migration.url=postgres://localhost:1/db", "migration.on-startup=migrate"))
+			.contains("migration.on-startup", "migrate", "UPGRADE", "VALIDATE", "WAIT", "NONE");
+	}
+
+	@Test
+	void withAnEmbeddedServerThatCannotStart(@TempDir Path directory, CapturedOutput output) throws IOException {
+		Path file = Files.writeString(directory.resolve("file"), "in the way");
+		assertThat(explanation(output, "migration.embedded.enabled=true", "migration.embedded.data-directory=" + file))
+			.contains("The embedded PostgreSQL does not start", "Check that '" + file + "' is a directory",
+					"name a database with 'migration.url'");
+	}
+
+	@Test
 	void withSeveralDataSources(TestDatabase database, CapturedOutput output) {
 		SpringApplication application = application()
 			.initializers((context) -> List.of("one", "two")
-				.forEach((name) -> ((org.springframework.context.support.GenericApplicationContext) context)
-					.registerBean(name, javax.sql.DataSource.class, database::dataSource)))
+				.forEach((name) -> ((GenericApplicationContext) context).registerBean(name, javax.sql.DataSource.class,
+						database::dataSource)))
 			.build();
 		assertThatException().isThrownBy(application::run);
 		assertThat(output).contains("The application has 2 data sources, 'one', 'two'",
 				"Mark one of the beans with @MigrationDataSource or @Primary, or set 'migration.url'.");
 	}
 
+	private static void edit(TestDatabase database) {
+		Migrator.builder(database.dataSource()).build().upgrade("heads");
+		database.jdbc().sql("UPDATE migration SET checksum = 'v1:other' WHERE revision = '1a2b3c4d5e6f'").update();
+	}
+
+	/** Downgrades when it starts. */
+	private static void back(ConfigurableApplicationContext context) {
+		((GenericApplicationContext) context).registerBean(MigrationStrategy.class,
+				() -> (migrator, target) -> migrator.downgrade("base"));
+	}
+
 	/** What is printed, which must hold no stack trace. */
 	private static String explanation(CapturedOutput output, String... properties) {
-		assertThatException().isThrownBy(() -> application().properties(properties).build().run());
+		return explanation(output, (context) -> {
+		}, properties);
+	}
+
+	private static String explanation(CapturedOutput output,
+			ApplicationContextInitializer<ConfigurableApplicationContext> initializer, String... properties) {
+		assertThatException()
+			.isThrownBy(() -> application().initializers(initializer).properties(properties).build().run());
 		String text = output.toString();
 		assertThat(text).contains("APPLICATION FAILED TO START", "Description:").doesNotContain("\tat ");
 		return text.substring(text.indexOf("APPLICATION FAILED TO START"));

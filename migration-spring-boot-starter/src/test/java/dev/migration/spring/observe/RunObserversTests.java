@@ -45,7 +45,7 @@ class RunObserversTests {
 		with(database).withUserConfiguration(Listening.class)
 			.run((context) -> assertThat(context.getBean(Heard.class).events()).hasExactlyElementsOfTypes(
 					RunEvent.Planned.class, RunEvent.Started.class, RunEvent.Finished.class, RunEvent.Started.class,
-					RunEvent.Finished.class));
+					RunEvent.Finished.class, RunEvent.Ended.class));
 	}
 
 	@Test

@@ -33,6 +33,22 @@ class MigrationInitializerDetectorTests {
 		}
 	}
 
+	@Test
+	void hibernateComesFirstWhereItIsToldToDefer(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database, "spring.jpa.hibernate.ddl-auto=none",
+				"spring.jpa.defer-datasource-initialization=true")) {
+			assertThat(context.getBeanFactory().getBeanDefinition("migrationInitializer").getDependsOn())
+				.contains("entityManagerFactory");
+		}
+	}
+
+	@Test
+	void scriptsOfSpringBootRunAfterTheRevisions(TestDatabase database) {
+		start(database, "spring.sql.init.mode=always", "spring.sql.init.data-locations=classpath:scripts/data.sql")
+			.close();
+		assertThat(database.jdbc().sql("SELECT name FROM account").query(String.class).single()).isEqualTo("Ada");
+	}
+
 	private static ConfigurableApplicationContext start(TestDatabase database, String... properties) {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.properties("migration.url=" + database.url(), "spring.main.banner-mode=off")

@@ -1,0 +1,1 @@
+INSERT INTO account (email, name) VALUES ('ada@example.org', 'Ada');
