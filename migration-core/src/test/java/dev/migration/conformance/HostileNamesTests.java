@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 @PostgresTest
 class HostileNamesTests {
 
-	private static final List<String> NAMES = List.of("\"; DROP TABLE x; --", "'; DROP TABLE x; --", "it's \"quoted\"",
+	static final List<String> NAMES = List.of("\"; DROP TABLE x; --", "'; DROP TABLE x; --", "it's \"quoted\"",
 			"Mixed Case", "select", "ünïcödé 名前 🐘", "a\\b\\", "$$ $body0$ % %s %I %1$s ? :name {0}",
 			" /* tab\tnew\nline -- ", "a.b\\.c", "n".repeat(63), "é".repeat(31) + "x");
 
