@@ -28,12 +28,15 @@ import dev.migration.schema.Validity;
 final class ConstraintReader {
 
 	// From PostgreSQL 18 on every refusal of nulls is one; those without anything special
-	// are left out here, for the column says it.
+	// are left out here, for the column says it. A partition lists all of its columns,
+	// and
+	// with them all of these.
 	private static final String CONSTRAINTS = """
 			SELECT k.oid, k.conrelid AS relation, k.contypid AS type, k.conname AS name, k.contype AS kind, coalesce(t.relname, y.typname) AS relation_name,
 			    k.condeferrable, k.condeferred, k.convalidated, {since 18: k.conenforced | true} AS enforced,
 			    {since 18: k.conperiod | false} AS period, k.connoinherit, k.conindid AS index,
-			    k.conparentid <> 0 OR NOT k.conislocal AS inherited, pg_get_expr(k.conbin, k.conrelid) AS expression,
+			    (k.conparentid <> 0 OR NOT k.conislocal) AND NOT (k.contype = 'n' AND t.relispartition)
+			        AS inherited, pg_get_expr(k.conbin, k.conrelid) AS expression,
 			    ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS u (number, n)
 			        JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = u.number ORDER BY u.n) AS columns,
 			    fn.nspname AS other_schema, f.relname AS other_name, k.confupdtype, k.confdeltype, k.confmatchtype,

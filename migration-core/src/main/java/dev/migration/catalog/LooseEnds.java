@@ -102,10 +102,11 @@ final class LooseEnds {
 		return unsupported;
 	}
 
-	// Of a copy or of a domain's refusal of nulls, where the records have no place for
-	// it.
+	// The copy of a parent's key, or a domain's refusal of nulls; the records say
+	// neither.
 	private static boolean hasNameOfItsOwn(ConstraintReader.Found found) {
-		boolean hidden = found.inherited() || (found.type() != 0 && found.constraint() instanceof NotNullConstraint);
+		boolean notNull = found.constraint() instanceof NotNullConstraint;
+		boolean hidden = (found.type() != 0) ? notNull : found.inherited() && !notNull;
 		return hidden && !found.constraint().name().equals(found.chosenName());
 	}
 

@@ -12,22 +12,23 @@ import dev.migration.schema.RoutineKind;
 final class RoutineReader {
 
 	// The server prints the whole statement; what follows the arguments begins behind a
-	// start of known length. Of aggregates it prints nothing.
+	// start of known length. Of aggregates it prints nothing. The constructors of range
+	// types belong to their types.
 	private static final String ROUTINES = """
 			SELECT p.oid, p.prokind, n.nspname AS schema, p.proname AS name, pg_get_function_arguments(p.oid) AS arguments,
 			    CASE WHEN p.prokind <> 'a' THEN substr(pg_get_functiondef(p.oid), length(format(
 			        'CREATE OR REPLACE %s %I.%I(%s)', CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END,
 			        n.nspname, p.proname, pg_get_function_arguments(p.oid))) + 1)
 			    ELSE '(' || concat_ws(', ', 'SFUNC = ' || a.aggtransfn, 'STYPE = ' || format_type(a.aggtranstype, NULL),
-			        'SSPACE = ' || nullif(a.aggtransspace, 0), 'FINALFUNC = ' || nullif(a.aggfinalfn, 0::regproc),
+			        'SSPACE = ' || nullif(a.aggtransspace, 0), 'FINALFUNC = ' || nullif(a.aggfinalfn, 0::regproc)::regproc,
 			        CASE WHEN a.aggfinalextra THEN 'FINALFUNC_EXTRA' END,
 			        'FINALFUNC_MODIFY = ' || CASE WHEN a.aggfinalfn <> 0 AND a.aggfinalmodify <> usual.modify
 			            THEN modes.words ->> a.aggfinalmodify::text END,
-			        'COMBINEFUNC = ' || nullif(a.aggcombinefn, 0::regproc), 'SERIALFUNC = ' || nullif(a.aggserialfn, 0::regproc),
-			        'DESERIALFUNC = ' || nullif(a.aggdeserialfn, 0::regproc), 'INITCOND = ' || quote_literal(a.agginitval),
-			        'MSFUNC = ' || nullif(a.aggmtransfn, 0::regproc), 'MINVFUNC = ' || nullif(a.aggminvtransfn, 0::regproc),
+			        'COMBINEFUNC = ' || nullif(a.aggcombinefn, 0::regproc)::regproc, 'SERIALFUNC = ' || nullif(a.aggserialfn, 0::regproc)::regproc,
+			        'DESERIALFUNC = ' || nullif(a.aggdeserialfn, 0::regproc)::regproc, 'INITCOND = ' || quote_literal(a.agginitval),
+			        'MSFUNC = ' || nullif(a.aggmtransfn, 0::regproc)::regproc, 'MINVFUNC = ' || nullif(a.aggminvtransfn, 0::regproc)::regproc,
 			        'MSTYPE = ' || format_type(nullif(a.aggmtranstype, 0), NULL),
-			        'MSSPACE = ' || nullif(a.aggmtransspace, 0), 'MFINALFUNC = ' || nullif(a.aggmfinalfn, 0::regproc),
+			        'MSSPACE = ' || nullif(a.aggmtransspace, 0), 'MFINALFUNC = ' || nullif(a.aggmfinalfn, 0::regproc)::regproc,
 			        CASE WHEN a.aggmfinalextra THEN 'MFINALFUNC_EXTRA' END,
 			        'MFINALFUNC_MODIFY = ' || CASE WHEN a.aggmfinalfn <> 0 AND a.aggmfinalmodify <> usual.modify
 			            THEN modes.words ->> a.aggmfinalmodify::text END,
@@ -41,7 +42,8 @@ final class RoutineReader {
 			LEFT JOIN pg_aggregate AS a ON a.aggfnoid = p.oid
 			CROSS JOIN (VALUES ('{"r": "READ_ONLY", "s": "SHAREABLE", "w": "READ_WRITE"}'::jsonb)) AS modes (words)
 			CROSS JOIN LATERAL (SELECT CASE a.aggkind WHEN 'n' THEN 'r'::"char" ELSE 'w'::"char" END) AS usual (modify)
-			WHERE n.oid = ANY ({schemas}) AND {own pg_proc p.oid}""";
+			WHERE n.oid = ANY ({schemas}) AND NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.classid = 'pg_proc'::regclass
+			    AND d.objid = p.oid AND d.deptype IN ('e', 'i'))""";
 
 	private final CatalogQueries queries;
 

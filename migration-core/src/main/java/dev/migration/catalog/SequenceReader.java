@@ -20,7 +20,7 @@ final class SequenceReader {
 			SELECT s.seqrelid AS oid, n.nspname AS schema, c.relname AS name, c.relpersistence AS persistence, s.seqtypid AS type,
 			    s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle, coalesce(d.deptype = 'i', false) AS identity,
 			    t.oid AS owner, tn.nspname AS owner_schema, t.relname AS owner_name, d.refobjsubid AS owner_column,
-			    a.attname AS owner_column_name, t.relpersistence AS owner_persistence
+			    a.attname AS owner_column_name, {since 15: t.relpersistence | NULL} AS owner_persistence
 			FROM pg_sequence AS s JOIN pg_class AS c ON c.oid = s.seqrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
 			LEFT JOIN pg_depend AS d ON d.classid = 'pg_class'::regclass AND d.objid = s.seqrelid AND d.objsubid = 0
 			    AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0

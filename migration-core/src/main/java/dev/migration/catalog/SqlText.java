@@ -11,9 +11,15 @@ final class SqlText {
 	private SqlText() {
 	}
 
-	// Without one pair of parentheses around the whole.
+	// Without the parentheses around the whole. Those of a query inside are part of it;
+	// the
+	// server prints a blank behind them.
 	static String unwrap(String sql) {
-		return (sql.startsWith("(") && end(sql, 0) == sql.length()) ? sql.substring(1, sql.length() - 1) : sql;
+		String inner = sql;
+		while (inner.startsWith("(") && !inner.startsWith("( ") && end(inner, 0) == inner.length()) {
+			inner = inner.substring(1, inner.length() - 1);
+		}
+		return inner;
 	}
 
 	// The parts between the commas that stand in no parentheses.

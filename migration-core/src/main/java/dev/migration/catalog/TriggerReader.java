@@ -100,7 +100,7 @@ final class TriggerReader {
 			return null;
 		}
 		int start = SqlText.indexOf(definition, " WHEN (") + " WHEN ".length();
-		return SqlText.unwrap(SqlText.unwrap(definition.substring(start, SqlText.end(definition, start))));
+		return SqlText.unwrap(definition.substring(start, SqlText.end(definition, start)));
 	}
 
 }

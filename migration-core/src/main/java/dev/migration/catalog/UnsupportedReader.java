@@ -11,7 +11,7 @@ import dev.migration.schema.UnsupportedObject;
  */
 final class UnsupportedReader {
 
-	/** Parts of tables and views. */
+	// Parts of tables and views.
 	private static final String PARTS = """
 			SELECT 'rule' AS kind, (pg_identify_object(r.tableoid, r.oid, 0)).identity AS name, pg_get_ruledef(r.oid) AS definition
 			FROM pg_rewrite AS r JOIN pg_class AS c ON c.oid = r.ev_class
@@ -72,7 +72,7 @@ final class UnsupportedReader {
 			    IS DISTINCT FROM
 			    (pg_get_expr(pd.adbin, pd.adrelid), p.attnotnull, p.attstorage, p.attcompression, p.attstattarget, p.attoptions)""";
 
-	/** Objects of schemas. */
+	// Objects of schemas.
 	private static final String OBJECTS = """
 			SELECT coalesce(o.kind, p.type) AS kind, p.identity AS name, o.definition
 			FROM (
@@ -95,9 +95,10 @@ final class UnsupportedReader {
 			        AND NOT EXISTS (SELECT FROM pg_type AS e WHERE e.oid = t.typelem AND e.typarray = t.oid)
 			) AS o CROSS JOIN LATERAL pg_identify_object(o.tableoid, o.oid, 0) AS p
 			WHERE NOT EXISTS (SELECT FROM pg_depend AS member WHERE member.classid = o.tableoid AND member.objid = o.oid
-			    AND member.deptype = 'e')""";
+			    AND member.deptype IN ('e', 'i'))""";
 
-	/** Objects of the database. */
+	// Objects of the database; the cast of a range to its multirange belongs to the
+	// range.
 	private static final String GLOBALS = """
 			SELECT p.type AS kind, p.identity AS name, o.definition
 			FROM (
@@ -115,7 +116,7 @@ final class UnsupportedReader {
 			    UNION ALL SELECT tableoid, oid, defaclacl::text FROM pg_default_acl
 			) AS o CROSS JOIN LATERAL pg_identify_object(o.tableoid, o.oid, 0) AS p
 			WHERE o.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend AS member WHERE member.classid = o.tableoid
-			    AND member.objid = o.oid AND member.deptype = 'e')
+			    AND member.objid = o.oid AND member.deptype IN ('e', 'i'))
 			UNION ALL
 			SELECT 'subscription', quote_ident(s.subname), NULL FROM pg_subscription AS s
 			JOIN pg_database AS d ON d.oid = s.subdbid WHERE d.datname = current_database()

@@ -119,6 +119,11 @@ final class CaseDatabase implements AutoCloseable {
 		return this.fingerprint.read();
 	}
 
+	// All but the rows, which are no part of a schema.
+	List<String> definitions() throws SQLException {
+		return fingerprint().stream().filter((line) -> !line.startsWith("row ")).toList();
+	}
+
 	@Override
 	public void close() throws SQLException {
 		this.connection.close();

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
- * Whatever an operation makes can be read, and reads like what somebody made by hand.
+ * Whatever an operation makes can be read, reads like what somebody made by hand, and can
+ * be made again from what was read.
  */
 @PostgresTest
 class CatalogConformanceTests {
@@ -50,6 +51,12 @@ class CatalogConformanceTests {
 				make(ours, operation.before(), List.of());
 				ours.runAll(statements(compiled.body(i)));
 				assertThat(this.catalog.read(reading)).isEqualTo(expected);
+				if (expected.unsupported().isEmpty()) {
+					new Rebuild(ours).run(expected);
+					assertThat(CatalogFingerprint.difference(theirs.definitions(), ours.definitions()))
+						.as("the database made again from the schema alone")
+						.isEmpty();
+				}
 			}))
 			.onClose(() -> OperationConformanceTests.close(ours))
 			.onClose(() -> OperationConformanceTests.close(theirs));
