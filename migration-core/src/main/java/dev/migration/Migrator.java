@@ -19,6 +19,7 @@ import dev.migration.revision.Step;
 import dev.migration.revision.Target;
 import dev.migration.runtime.AppliedRevision;
 import dev.migration.runtime.EditedRevision;
+import dev.migration.runtime.HistoryTool;
 import dev.migration.runtime.LogEntry;
 import dev.migration.runtime.MigrationRunner;
 import dev.migration.runtime.PlannedStep;
@@ -193,6 +194,51 @@ public final class Migrator {
 		Target parsed = Target.parse(target);
 		return report(Direction.UPGRADE, target, this.runner
 			.stamp((rows) -> known.comparison(rows).graph().stamp(ids(rows), parsed), known.scripts(), purge));
+	}
+
+	/**
+	 * Records a database whose tables are there already as being at a target, without
+	 * running scripts.
+	 * @param target one or several places, none of them relative to the database
+	 * @return the revisions recorded
+	 * @throws dev.migration.runtime.NotAdoptableException when revisions are recorded
+	 * already or the database has no tables
+	 */
+	public Report adopt(String target) {
+		KnownScripts known = known();
+		Plan plan = known.graph().stamp(List.of(), Target.parse(target));
+		return report(Direction.UPGRADE, target, this.runner.adopt((rows) -> plan, null, known.scripts()));
+	}
+
+	/**
+	 * Finds the revisions that the migrations of another tool stand for. Reads only.
+	 * @param tool the tool
+	 * @param table its history table as it is written in SQL, or {@code null} for the
+	 * usual one
+	 * @param mapping revisions, or {@code none}, by the key or the name of a migration;
+	 * for the others one is proposed
+	 * @return what was found, to be confirmed by a person
+	 * @throws AdoptionException when the mapping names a migration that is not there
+	 */
+	public Adoption adoption(HistoryTool tool, @Nullable String table, Map<String, String> mapping) {
+		return new AdoptionPlanner(known().graph(), this.runner.historyOf(tool, table)).plan(mapping);
+	}
+
+	/**
+	 * Records what the migrations of another tool stand for, without running scripts. The
+	 * other tool's history is left as it is.
+	 * @param adoption what was found
+	 * @return the revisions recorded
+	 * @throws AdoptionException when it is not complete
+	 * @throws dev.migration.runtime.NotAdoptableException when revisions are recorded
+	 * already or the other tool went on
+	 */
+	public Report adopt(Adoption adoption) {
+		adoption.check();
+		Plan plan = new Plan(
+				adoption.revisions().stream().map((revision) -> new Step(revision, Direction.UPGRADE)).toList());
+		return report(Direction.UPGRADE, adoption.history().tool().word(),
+				this.runner.adopt((rows) -> plan, adoption.history(), known().scripts()));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import dev.migration.AdoptionException;
 import dev.migration.AuthoringException;
 import dev.migration.revision.TargetException;
 
@@ -48,8 +49,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 	 * @return the exit code
 	 */
 	static int exitCode(Throwable ex) {
-		return (ex instanceof TargetException || ex instanceof UsageException || ex instanceof AuthoringException)
-				? ExitCode.USAGE : ExitCode.FAILED;
+		return (ex instanceof TargetException || ex instanceof UsageException || ex instanceof AuthoringException
+				|| ex instanceof AdoptionException) ? ExitCode.USAGE : ExitCode.FAILED;
 	}
 
 	@Override

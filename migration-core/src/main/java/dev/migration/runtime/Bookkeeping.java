@@ -12,8 +12,8 @@ import dev.migration.revision.Step;
 import dev.migration.script.Script;
 
 /**
- * Corrects what the state table says without running a script: stamps and repairs. Every
- * correction is in the log.
+ * Corrects what the state table says without running a script: stamps, repairs and
+ * adoptions. Every correction is in the log.
  */
 final class Bookkeeping {
 
@@ -39,13 +39,27 @@ final class Bookkeeping {
 			if (purge) {
 				this.session.execute("DELETE FROM " + this.tables.state());
 			}
-			for (Step step : plan.steps()) {
-				log(jobs.attempt(step.revision().id(), "stamp"),
-						(step.direction() == Direction.UPGRADE) ? this.tables.insertState(jobs.row(step.revision()))
-								: this.tables.deleteState(step.revision().id()));
-				done.add(new RunResult.Done(step.revision(), step.direction(), Duration.ZERO));
-			}
+			done.addAll(write(plan, jobs, "stamp"));
 		});
+		return done;
+	}
+
+	/** Writes the rows of a plan for a database that others have made, all or none. */
+	List<RunResult.Done> adopt(Plan plan, Map<String, Script> scripts) throws SQLException {
+		Jobs jobs = new Jobs(scripts, this.tables, this.context.options(), this.context.run());
+		List<RunResult.Done> done = new ArrayList<>();
+		this.session.inTransaction(() -> done.addAll(write(plan, jobs, "adopt")));
+		return done;
+	}
+
+	private List<RunResult.Done> write(Plan plan, Jobs jobs, String action) throws SQLException {
+		List<RunResult.Done> done = new ArrayList<>();
+		for (Step step : plan.steps()) {
+			log(jobs.attempt(step.revision().id(), action),
+					(step.direction() == Direction.UPGRADE) ? this.tables.insertState(jobs.row(step.revision()))
+							: this.tables.deleteState(step.revision().id()));
+			done.add(new RunResult.Done(step.revision(), step.direction(), Duration.ZERO));
+		}
 		return done;
 	}
 

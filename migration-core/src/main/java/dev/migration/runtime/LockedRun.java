@@ -52,6 +52,15 @@ final class LockedRun implements AutoCloseable {
 		return bookkeeping.stamp(planner.plan(purge ? List.of() : reader.applied(this.place)), scripts, purge);
 	}
 
+	/** Writes the rows of a plan for a database that others have made. */
+	List<RunResult.Done> adopt(Takeover takeover, Map<String, Script> scripts) throws SQLException {
+		Session session = this.locked.session();
+		StateReader reader = new StateReader(session, this.context.options());
+		takeover.check(session, reader);
+		prepare(session, reader);
+		return new Bookkeeping(this.context, this.locked).adopt(takeover.planner().plan(List.of()), scripts);
+	}
+
 	/** Accepts what the scripts of edited revisions say now. */
 	List<RunResult.Done> repair(Map<String, Script> scripts) throws SQLException {
 		StateReader reader = new StateReader(this.locked.session(), this.context.options());

@@ -84,9 +84,51 @@ public final class MigrationRunner {
 			context.tell(new RunEvent.Planned(context.run(), plan.steps()));
 			return List.of();
 		}
+		refuseOthers(session, place);
 		try (LockedRun locked = new LockedRun(context, session, place)) {
 			return locked.run(request);
 		}
+	}
+
+	/** Where another tool was before and nobody said so, every revision seems pending. */
+	private static void refuseOthers(Session session, StateReader.Place place) throws SQLException {
+		if (!place.exists()) {
+			new ToolHistories(session, place.tables()).any().ifPresent((history) -> {
+				throw new HistoryNotAdoptedException(history.tool(), history.table());
+			});
+		}
+	}
+
+	/**
+	 * Reads the history of another tool; writes nothing.
+	 * @param tool the tool
+	 * @param table its history table as it is written in SQL, or {@code null} for the
+	 * usual one
+	 * @return what it says
+	 * @throws NotAdoptableException when there is no such table
+	 */
+	public ToolHistory historyOf(HistoryTool tool, @Nullable String table) {
+		try (Session session = new Session(this.dataSource.getConnection())) {
+			StateReader.Place place = new StateReader(session, this.options).place();
+			return new ToolHistories(session, place.tables()).read(tool, table);
+		}
+		catch (SQLException ex) {
+			throw StateTableException.of("reading the history of " + tool.title(), ex);
+		}
+	}
+
+	/**
+	 * Records revisions as applied in a database that others have made, without running
+	 * their scripts; the log keeps that.
+	 * @param planner makes the plan, under the lock, from nothing
+	 * @param history what another tool said when the plan was thought of, or {@code null}
+	 * @param scripts the scripts by revision id
+	 * @return the rows written
+	 * @throws NotAdoptableException when revisions are recorded already, when the
+	 * database has no tables or when the other tool went on
+	 */
+	public RunResult adopt(Planner planner, @Nullable ToolHistory history, Map<String, Script> scripts) {
+		return locked("adopting", (locked) -> locked.adopt(new Takeover(planner, history), scripts));
 	}
 
 	/**

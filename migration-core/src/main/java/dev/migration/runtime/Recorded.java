@@ -33,8 +33,8 @@ record Recorded(Script script, List<Operation> upgrade, List<Operation> downgrad
 	 */
 	static Recorded of(Script script, Parameters parameters) {
 		Migration migration = script.migration();
-		NamingConvention naming = migration.naming();
 		try {
+			NamingConvention naming = migration.naming();
 			return new Recorded(script, Operations.record(migration::upgrade, naming, parameters),
 					Operations.record(migration::downgrade, naming, parameters), parameters.asked());
 		}

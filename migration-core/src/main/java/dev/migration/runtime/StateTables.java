@@ -45,6 +45,11 @@ record StateTables(@Nullable String schema, String table) {
 		return qualified(this.table + "_repeatable");
 	}
 
+	/** All of them. */
+	List<String> all() {
+		return List.of(state(), log(), segment(), repeatable());
+	}
+
 	/** The advisory lock's key, the same for every runner that writes to this table. */
 	String lockKey() {
 		String schema = (this.schema != null) ? text(this.schema) : "current_schema()";

@@ -10,6 +10,7 @@ import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 import dev.migration.runtime.DatabaseUnavailableException;
 import dev.migration.runtime.EditedRevisionException;
+import dev.migration.runtime.HistoryNotAdoptedException;
 import dev.migration.runtime.IrreversibleException;
 import dev.migration.runtime.LockHolder;
 import dev.migration.runtime.LockNotObtainedException;
@@ -46,6 +47,9 @@ final class RunFailureAnalyzer extends AbstractFailureAnalyzer<MigrationRunExcep
 					named(irreversible.revision()) + " cannot be taken back; its author says: " + irreversible.reason()
 							+ ".",
 					"Nothing was run. Go forward with a new revision instead, or restore a backup.", cause);
+		}
+		if (cause instanceof HistoryNotAdoptedException foreign) {
+			return new FailureAnalysis(foreign.found() + ". Nothing was run.", foreign.advice() + ".", cause);
 		}
 		return new FailureAnalysis(cause.getMessage(), null, cause);
 	}

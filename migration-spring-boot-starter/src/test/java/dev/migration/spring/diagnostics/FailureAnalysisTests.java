@@ -114,6 +114,15 @@ class FailureAnalysisTests {
 	}
 
 	@Test
+	void withADatabaseThatFlywayMigrated(TestDatabase database, CapturedOutput output) {
+		database.jdbc().sql("CREATE TABLE flyway_schema_history AS SELECT 1 AS installed_rank").update();
+		assertThat(explanation(output, "migration.url=" + database.url())).contains(
+				"Flyway has migrated this database (its table flyway_schema_history says so)", "Nothing was run.",
+				"Action:", "'migration adopt --from flyway'", "'migration adopt --at <revision>'",
+				"'migration ensure-version'");
+	}
+
+	@Test
 	void withAParentThatDoesNotExist(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url(),
 				"migration.locations=classpath:revisions/orphan"))

@@ -1,0 +1,141 @@
+package dev.migration.runtime;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.ddl.Sql;
+
+/**
+ * Reads the history tables of other tools; they are never written.
+ */
+final class ToolHistories {
+
+	/** The states of a changeset that Liquibase would not run again. */
+	private static final Set<String> RAN = Set.of("EXECUTED", "RERAN", "MARK_RAN");
+
+	private final Session session;
+
+	private final StateTables tables;
+
+	ToolHistories(Session session, StateTables tables) {
+		this.session = session;
+		this.tables = tables;
+	}
+
+	/**
+	 * Finds the history of a tool that has migrated this database, in the schemas of the
+	 * search path and in that of the state table.
+	 */
+	Optional<ToolHistory> any() throws SQLException {
+		for (HistoryTool tool : HistoryTool.values()) {
+			String table = find(tool.table());
+			if (table != null
+					&& this.session.query("SELECT EXISTS (SELECT FROM " + table + ")", (row) -> row.getBoolean(1))
+						.get(0)) {
+				return Optional.of(new ToolHistory(tool, table, List.of()));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Reads a history.
+	 * @param name the table as it is written in SQL, or {@code null} for the usual one
+	 * @throws NotAdoptableException when there is no such table
+	 */
+	ToolHistory read(HistoryTool tool, @Nullable String name) throws SQLException {
+		String wanted = (name != null) ? name : tool.table();
+		String table = find(wanted);
+		if (table == null) {
+			throw NotAdoptableException.noHistory(tool, wanted);
+		}
+		return new ToolHistory(tool, table, switch (tool) {
+			case FLYWAY -> flyway(table);
+			case LIQUIBASE -> liquibase(table);
+			case ALEMBIC -> alembic(table);
+		});
+	}
+
+	/** The server reads the name, so that it is folded and quoted by its own rules. */
+	private @Nullable String find(String name) throws SQLException {
+		String inSchema = (this.tables.schema() != null) ? ", to_regclass(quote_ident("
+				+ Sql.literal(this.tables.schema()) + ") || '.' || " + Sql.literal(name) + ")" : "";
+		String qualified = name.contains(".") ? "" : inSchema;
+		return this.session
+			.query("SELECT coalesce(to_regclass(" + Sql.literal(name) + ")" + qualified + ")::text",
+					(row) -> Optional.ofNullable(row.getString(1)))
+			.get(0)
+			.orElse(null);
+	}
+
+	/**
+	 * Versioned migrations; undone and deleted ones are gone. Repeatable ones have no
+	 * version.
+	 */
+	private List<HistoryEntry> flyway(String table) throws SQLException {
+		Map<String, HistoryEntry> entries = new LinkedHashMap<>();
+		List<FlywayRow> rows = this.session.query(
+				"SELECT version, description, type, success FROM " + table
+						+ " WHERE version IS NOT NULL ORDER BY installed_rank",
+				(row) -> new FlywayRow(row.getString("version"), text(row, "description"), row.getString("type"),
+						row.getBoolean("success")));
+		for (FlywayRow row : rows) {
+			entries.remove(row.version());
+			if (!row.success() || !row.takesBack()) {
+				entries.put(row.version(),
+						new HistoryEntry("V" + row.version(), row.version(), row.description(), !row.success()));
+			}
+		}
+		return List.copyOf(entries.values());
+	}
+
+	private List<HistoryEntry> liquibase(String table) throws SQLException {
+		Map<String, HistoryEntry> entries = new LinkedHashMap<>();
+		this.session
+			.query("SELECT id, author, filename, exectype, description, comments FROM " + table
+					+ " ORDER BY orderexecuted, dateexecuted", ToolHistories::changeset)
+			.forEach((entry) -> entries.put(entry.key(), entry));
+		return List.copyOf(entries.values());
+	}
+
+	private static HistoryEntry changeset(ResultSet row) throws SQLException {
+		String comments = text(row, "comments");
+		return new HistoryEntry(row.getString("filename") + "::" + row.getString("id") + "::" + row.getString("author"),
+				row.getString("id"), comments.isBlank() ? text(row, "description") : comments,
+				!RAN.contains(row.getString("exectype")));
+	}
+
+	private List<HistoryEntry> alembic(String table) throws SQLException {
+		return this.session.query("SELECT version_num FROM " + table + " ORDER BY 1",
+				(row) -> new HistoryEntry(row.getString(1), row.getString(1), "", false));
+	}
+
+	private static String text(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNullElse(row.getString(column), "");
+	}
+
+	/**
+	 * A row of Flyway's table.
+	 *
+	 * @param version the version
+	 * @param description what it is for
+	 * @param type {@code SQL}, {@code JDBC}, {@code BASELINE}, {@code UNDO_SQL}, …
+	 * @param success whether it succeeded
+	 */
+	private record FlywayRow(String version, String description, String type, boolean success) {
+
+		boolean takesBack() {
+			return this.type.startsWith("UNDO") || this.type.equals("DELETE");
+		}
+
+	}
+
+}
