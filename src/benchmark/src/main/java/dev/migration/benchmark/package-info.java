@@ -3,7 +3,9 @@
  * <p>
  * {@code mvn -pl src/benchmark -am -DskipTests package}, then
  * {@code java -jar src/benchmark/target/benchmarks.jar}. Start at
- * {@link dev.migration.benchmark.RevisionGraphBenchmark}.
+ * {@link dev.migration.benchmark.RevisionGraphBenchmark}. The start of an application,
+ * beside Spring Boot's Flyway module, is
+ * {@code java -cp src/benchmark/target/benchmarks.jar dev.migration.benchmark.StartComparison}.
  */
 @NullMarked
 package dev.migration.benchmark;
