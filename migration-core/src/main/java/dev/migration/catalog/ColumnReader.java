@@ -36,7 +36,7 @@ final class ColumnReader {
 			LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 			LEFT JOIN pg_collation AS k ON k.oid = a.attcollation AND a.attcollation <> t.typcollation
 			LEFT JOIN pg_namespace AS kn ON kn.oid = k.collnamespace
-			WHERE n.oid = ANY ({schemas}) AND c.relkind IN ('r', 'p', 'v', 'm', 'c') AND a.attnum > 0 AND NOT a.attisdropped
+			WHERE n.oid = ANY ({schemas}) AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped
 			ORDER BY a.attrelid, a.attnum""";
 
 	private final CatalogQueries queries;

@@ -37,12 +37,11 @@ final class ConstraintReader {
 			    {since 18: k.conperiod | false} AS period, k.connoinherit, k.conindid AS index,
 			    (k.conparentid <> 0 OR NOT k.conislocal) AND NOT (k.contype = 'n' AND t.relispartition)
 			        AS inherited, pg_get_expr(k.conbin, k.conrelid) AS expression,
-			    ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS u (number, n)
-			        JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = u.number ORDER BY u.n) AS columns,
+			    k.conkey::integer[] AS columns, k.confrelid AS other, k.confkey::integer[] AS other_columns,
 			    fn.nspname AS other_schema, f.relname AS other_name, k.confupdtype, k.confdeltype, k.confmatchtype,
-			    CASE WHEN k.contype = 'f' THEN
+			    CASE WHEN k.contype = 'f' AND f.relnamespace <> ALL ({schemas}) THEN
 			        ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u (number, n)
-			            JOIN pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.number ORDER BY u.n) END AS other_columns,
+			            JOIN pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.number ORDER BY u.n) END AS other_names,
 			    {since 15: CASE WHEN k.confdelsetcols IS NOT NULL THEN
 			        ARRAY(SELECT a.attname::text FROM unnest(k.confdelsetcols) WITH ORDINALITY AS u (number, n)
 			            JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = u.number ORDER BY u.n) END
@@ -63,10 +62,14 @@ final class ConstraintReader {
 
 	private final Map<Long, IndexReader.Found> indexes;
 
-	ConstraintReader(CatalogQueries queries, Words words, Map<Long, IndexReader.Found> indexes) {
+	private final Map<Long, List<ColumnReader.Found>> columns;
+
+	ConstraintReader(CatalogQueries queries, Words words, Map<Long, IndexReader.Found> indexes,
+			Map<Long, List<ColumnReader.Found>> columns) {
 		this.queries = queries;
 		this.words = words;
 		this.indexes = indexes;
+		this.columns = columns;
 	}
 
 	List<Found> read() {
@@ -116,8 +119,8 @@ final class ConstraintReader {
 	}
 
 	// The one of a domain is about no column.
-	private static String notNullColumn(Row row) throws SQLException {
-		List<String> columns = row.texts("columns");
+	private String notNullColumn(Row row) throws SQLException {
+		List<String> columns = columns(row);
 		return columns.isEmpty() ? "VALUE" : columns.get(0);
 	}
 
@@ -125,13 +128,13 @@ final class ConstraintReader {
 		return Objects.requireNonNull(this.indexes.get(row.oid("index")), "index").index();
 	}
 
-	private static PrimaryKey primaryKey(Row row, Index index, @Nullable String comment) throws SQLException {
-		return new PrimaryKey(row.text("name"), row.texts("columns"), index.include(), row.flag("period"),
-				deferral(row), index.storage(), comment);
+	private PrimaryKey primaryKey(Row row, Index index, @Nullable String comment) throws SQLException {
+		return new PrimaryKey(row.text("name"), columns(row), index.include(), row.flag("period"), deferral(row),
+				index.storage(), comment);
 	}
 
-	private static UniqueConstraint unique(Row row, Index index, @Nullable String comment) throws SQLException {
-		return new UniqueConstraint(row.text("name"), row.texts("columns"), index.include(), index.nullsNotDistinct(),
+	private UniqueConstraint unique(Row row, Index index, @Nullable String comment) throws SQLException {
+		return new UniqueConstraint(row.text("name"), columns(row), index.include(), index.nullsNotDistinct(),
 				row.flag("period"), deferral(row), index.storage(), comment);
 	}
 
@@ -145,12 +148,29 @@ final class ConstraintReader {
 				deferral(row), index.storage(), comment);
 	}
 
-	private static ForeignKey foreignKey(Row row, @Nullable String comment) throws SQLException {
-		return new ForeignKey(row.text("name"), row.texts("columns"), row.name("other_schema", "other_name"),
-				row.texts("other_columns"), row.flag("period"),
-				(row.letter("confmatchtype") == 'f') ? MatchType.FULL : MatchType.SIMPLE,
+	private ForeignKey foreignKey(Row row, @Nullable String comment) throws SQLException {
+		return new ForeignKey(row.text("name"), columns(row), row.name("other_schema", "other_name"), otherColumns(row),
+				row.flag("period"), (row.letter("confmatchtype") == 'f') ? MatchType.FULL : MatchType.SIMPLE,
 				Letters.action(row.letter("confdeltype")), row.texts("set_columns"),
 				Letters.action(row.letter("confupdtype")), deferral(row), validity(row), comment);
+	}
+
+	private List<String> columns(Row row) throws SQLException {
+		return names(row.oid("relation"), row.numbers("columns"));
+	}
+
+	// Those of a table that is not read come by name.
+	private List<String> otherColumns(Row row) throws SQLException {
+		List<String> names = row.texts("other_names");
+		return names.isEmpty() ? names(row.oid("other"), row.numbers("other_columns")) : names;
+	}
+
+	private List<String> names(long relation, List<Integer> numbers) {
+		List<ColumnReader.Found> all = this.columns.getOrDefault(relation, List.of());
+		return numbers.stream()
+			.map((number) -> all.stream().filter((found) -> found.id().part() == number).findFirst().orElseThrow())
+			.map((found) -> found.column().name())
+			.toList();
 	}
 
 	private static Deferral deferral(Row row) throws SQLException {

@@ -16,7 +16,7 @@ final class DataTypes {
 	private static final String TYPES = """
 			WITH used (oid, modifier) AS (
 			    SELECT a.atttypid, a.atttypmod FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
-			    WHERE c.relnamespace = ANY ({schemas}) AND c.relkind IN ('r', 'p', 'v', 'm', 'c') AND a.attnum > 0
+			    WHERE c.relnamespace = ANY ({schemas}) AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0
 			    AND NOT a.attisdropped
 			    UNION SELECT typbasetype, typtypmod FROM pg_type WHERE typnamespace = ANY ({schemas}) AND typtype = 'd'
 			    UNION SELECT r.rngsubtype, -1 FROM pg_range AS r JOIN pg_type AS t ON t.oid = r.rngtypid

@@ -42,7 +42,7 @@ final class DependencyReader {
 			LEFT JOIN pg_type AS xe ON xe.oid = x.typelem AND xe.typarray = x.oid
 			LEFT JOIN pg_type AS y ON y.oid = coalesce(xr.rngtypid, xe.oid, x.oid)
 			LEFT JOIN pg_class AS yc ON yc.oid = y.typrelid
-			WHERE d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+			WHERE d.deptype = 'n' AND d.objid >= 16384 AND d.refobjid >= 16384
 			    AND d.refclassid IN ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass)
 			    AND (d.classid IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass,
 			            'pg_attrdef'::regclass)

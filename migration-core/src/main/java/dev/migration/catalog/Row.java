@@ -64,6 +64,11 @@ final class Row {
 		return (array != null) ? List.of((String[]) array.getArray()) : List.of();
 	}
 
+	List<Integer> numbers(String column) throws SQLException {
+		Array array = this.row.getArray(column);
+		return (array != null) ? List.of((Integer[]) array.getArray()) : List.of();
+	}
+
 	QualifiedName name(String schema, String name) throws SQLException {
 		return Objects.requireNonNull(nullableName(schema, name), name);
 	}

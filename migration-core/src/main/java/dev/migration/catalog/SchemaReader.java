@@ -66,11 +66,12 @@ final class SchemaReader {
 		RelationReader relations = new RelationReader(this.queries);
 		Map<Long, List<QualifiedName>> parents = relations.parents();
 		Map<Long, IndexReader.Found> indexes = new IndexReader(this.queries, this.words).read(parents);
-		List<ConstraintReader.Found> constraints = new ConstraintReader(this.queries, this.words, indexes).read();
-		Parts parts = new Parts(relations.read(this.filter), parents,
-				new ColumnReader(this.queries, this.words, types, sequences).read(),
-				ConstraintReader.ofTables(constraints), IndexReader.byRelation(indexes),
-				new IndexKeyReader(this.queries).ofPartitionedTables(),
+		Map<Long, List<ColumnReader.Found>> columns = new ColumnReader(this.queries, this.words, types, sequences)
+			.read();
+		List<ConstraintReader.Found> constraints = new ConstraintReader(this.queries, this.words, indexes, columns)
+			.read();
+		Parts parts = new Parts(relations.read(this.filter), parents, columns, ConstraintReader.ofTables(constraints),
+				IndexReader.byRelation(indexes), new IndexKeyReader(this.queries).ofPartitionedTables(),
 				new TriggerReader(this.queries, this.words).read(), new PolicyReader(this.queries, this.words).read());
 		TypeReader user = new TypeReader(this.queries, this.words, types);
 		TableReader tables = new TableReader(parts, this.words);

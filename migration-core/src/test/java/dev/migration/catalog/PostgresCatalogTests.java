@@ -74,7 +74,8 @@ class PostgresCatalogTests {
 				"CREATE FUNCTION ev() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'",
 				"CREATE EVENT TRIGGER et ON ddl_command_end EXECUTE FUNCTION ev()",
 				"CREATE PUBLICATION pub FOR TABLE t", "CREATE FOREIGN DATA WRAPPER fdw",
-				"CREATE SERVER srv FOREIGN DATA WRAPPER fdw", "CREATE FOREIGN TABLE ft (a int) SERVER srv",
+				"CREATE SERVER srv FOREIGN DATA WRAPPER fdw",
+				"CREATE FOREIGN TABLE ft (a int NOT NULL CHECK (a > 0)) SERVER srv",
 				"CREATE TEXT SEARCH CONFIGURATION tsc (COPY = english)",
 				"CREATE TEXT SEARCH DICTIONARY tsd (TEMPLATE = simple)", "CREATE COLLATION coll FROM \"C\"",
 				"CREATE TYPE shell", "CREATE TYPE pair AS (a int)", "CREATE TABLE typed OF pair",
@@ -130,6 +131,18 @@ class PostgresCatalogTests {
 			assertThat(setting(statement, "search_path")).isEqualTo("public");
 			assertThat(setting(statement, "transaction_read_only")).isEqualTo("off");
 		}
+	}
+
+	@Test
+	void roleWithoutPrivilegesReadsTheSame(TestDatabase database) throws SQLException {
+		Schema schema = Reading.of(database, "CREATE SCHEMA s", "CREATE TYPE s.mood AS ENUM ('a')",
+				"CREATE TABLE s.t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, m s.mood, CHECK (id > 0))",
+				"CREATE INDEX ON s.t ((id + 1))", "CREATE VIEW s.v AS SELECT * FROM s.t",
+				"CREATE FUNCTION s.f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "CREATE PUBLICATION pub FOR TABLE s.t",
+				"CREATE FOREIGN DATA WRAPPER fdw", "CREATE SERVER srv FOREIGN DATA WRAPPER fdw",
+				"CREATE USER MAPPING FOR PUBLIC SERVER srv");
+		assertThat(schema.tables()).hasSize(1);
+		assertThat(Reading.of(database, "SET ROLE pg_signal_backend")).isEqualTo(schema);
 	}
 
 	@Test
