@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.migration.operation.NamingConvention;
 import dev.migration.operation.Operations;
 import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
@@ -214,6 +215,34 @@ class PlaceholderValuesTests {
 					"Revision j1 (m) in db.revisions.R1 cannot be read: parameter 'batch' has no value; known: none;"
 							+ " give it one with '-x batch=…' on the command line or with 'migration.placeholders.batch'."
 							+ " Nothing was run");
+	}
+
+	@Test
+	void revisionWhoseConventionCannotBeHadIsNamed(TestDatabase database) {
+		Script script = new Script(new Revision("j1", List.of(), List.of(), List.of(), "m", null, "db.revisions.R1"),
+				ScriptKind.JAVA, "db.revisions.R1", true, new Migration() {
+
+					@Override
+					public void upgrade(Operations op) {
+						op.execute("SELECT 1");
+					}
+
+					@Override
+					public void downgrade(Operations op) {
+						op.execute("SELECT 1");
+					}
+
+					@Override
+					public NamingConvention naming() {
+						throw new IllegalStateException("no convention");
+					}
+
+				});
+		assertThatExceptionOfType(RecordingFailedException.class)
+			.isThrownBy(() -> builder(database).source(() -> new Scripts(List.of(script), List.of(), List.of()))
+				.build()
+				.upgrade("heads"))
+			.withMessage("Revision j1 (m) in db.revisions.R1 cannot be read: no convention. Nothing was run");
 	}
 
 	@Test
