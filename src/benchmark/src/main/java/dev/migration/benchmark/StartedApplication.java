@@ -28,7 +28,9 @@ public class StartedApplication {
 		long began = System.nanoTime();
 		Map<String, Object> properties = Map.of("spring.datasource.url", arguments[0], "migration.enabled",
 				arguments[1].equals("migration"), "spring.flyway.enabled", arguments[1].equals("flyway"),
-				"logging.level.root", "warn", "spring.main.banner-mode", "off", "spring.main.log-startup-info", false);
+				"logging.level.root", "warn", "spring.main.banner-mode", "off", "spring.main.log-startup-info", false,
+				// Connections are then taken by somebody, and not kept ready by the pool
+				"spring.datasource.hikari.minimum-idle", 1);
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(StartedApplication.class)
 			.web(WebApplicationType.NONE)
 			.properties(properties)
