@@ -1,0 +1,102 @@
+package dev.migration.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migration.operation.ConstraintOperation;
+import dev.migration.schema.CheckConstraint;
+import dev.migration.schema.Constraint;
+import dev.migration.schema.ExclusionConstraint;
+import dev.migration.schema.ForeignKey;
+import dev.migration.schema.NotNullConstraint;
+import dev.migration.schema.ObjectKind;
+import dev.migration.schema.ObjectReference;
+import dev.migration.schema.PrimaryKey;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.StorageOptions;
+import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
+
+/**
+ * Compares the constraints of a table that is on both sides.
+ */
+final class ConstraintComparer {
+
+	private final Steps steps;
+
+	private final Sides sides;
+
+	ConstraintComparer(Steps steps, Sides sides) {
+		this.steps = steps;
+		this.sides = sides;
+	}
+
+	void compare(QualifiedName table, List<Constraint> before, List<Constraint> after) {
+		Map<String, Constraint> was = Pairs.byName(before, Constraint::name);
+		Map<String, Constraint> is = Pairs.byName(after, Constraint::name);
+		TreeSet<String> names = new TreeSet<>(was.keySet());
+		names.addAll(is.keySet());
+		names.forEach((name) -> constraint(Id.constraint(table, name), was.get(name), is.get(name)));
+	}
+
+	private void constraint(Id id, @Nullable Constraint before, @Nullable Constraint after) {
+		QualifiedName table = id.name();
+		if (before == null || after == null || this.sides.rebuilds().contains(id)) {
+			if (before != null) {
+				this.steps.drop(id, drop(table, before));
+			}
+			if (after != null) {
+				this.steps.create(id, new Change(new ConstraintOperation.AddConstraint(table, after),
+						ConstraintNotes.onAdd(table, after)));
+			}
+			return;
+		}
+		this.steps.add(id, Step.Action.CHANGE, changes(table, before, after));
+	}
+
+	static ConstraintOperation drop(QualifiedName table, Constraint constraint) {
+		return new ConstraintOperation.DropConstraint(table, constraint.name(), false, false, constraint);
+	}
+
+	private static List<Change> changes(QualifiedName table, Constraint before, Constraint after) {
+		List<Change> changes = new ArrayList<>();
+		if (validity(before) != validity(after)) {
+			changes.add(Change.of(new ConstraintOperation.ValidateConstraint(table, after.name()),
+					Note.of(Note.Kind.MAY_FAIL, "fails while rows do not satisfy it")));
+		}
+		if (before instanceof ForeignKey was && after instanceof ForeignKey is && was.deferral() != is.deferral()) {
+			changes.add(
+					Change.of(new ConstraintOperation.SetDeferral(table, after.name(), is.deferral(), was.deferral())));
+		}
+		changes.addAll(IndexComparer.storage(ObjectReference.of(ObjectKind.INDEX, table.sibling(after.name())),
+				storage(before), storage(after)));
+		changes.addAll(Words.compare(ObjectReference.of(ObjectKind.CONSTRAINT, table, after.name()), before.comment(),
+				after.comment()));
+		return changes;
+	}
+
+	static Validity validity(Constraint constraint) {
+		if (constraint instanceof ForeignKey key) {
+			return key.validity();
+		}
+		if (constraint instanceof CheckConstraint check) {
+			return check.validity();
+		}
+		return (constraint instanceof NotNullConstraint rule) ? rule.validity() : Validity.VALID;
+	}
+
+	private static StorageOptions storage(Constraint constraint) {
+		if (constraint instanceof PrimaryKey key) {
+			return key.storage();
+		}
+		if (constraint instanceof UniqueConstraint key) {
+			return key.storage();
+		}
+		return (constraint instanceof ExclusionConstraint rule) ? rule.storage() : StorageOptions.DEFAULT;
+	}
+
+}

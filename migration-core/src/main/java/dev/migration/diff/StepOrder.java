@@ -1,0 +1,128 @@
+package dev.migration.diff;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import dev.migration.diff.Step.Action;
+
+/**
+ * Brings steps into an order in which each finds what it needs.
+ * <p>
+ * What is needed before goes after all that needed it; what is needed afterwards comes
+ * before all that needs it. Among the steps that could be next, {@link Step}'s own order
+ * decides, so that the order depends on nothing but the two schemas.
+ */
+final class StepOrder {
+
+	private final Map<Step, Set<Step>> later = new TreeMap<>();
+
+	private final Map<Step, Integer> waiting = new HashMap<>();
+
+	StepOrder(Steps steps, Inventory before, Inventory after) {
+		for (Action action : Action.values()) {
+			steps.all(action).forEach((step) -> this.later.put(step, new TreeSet<>()));
+		}
+		before.needs().forEach((dependent, needed) -> needed.forEach((one) -> release(steps, dependent, one)));
+		after.needs().forEach((dependent, needed) -> needed.forEach((one) -> provide(steps, dependent, one)));
+		steps.all(Action.DROP).forEach((step) -> {
+			first(Optional.of(step), steps.find(step.id(), Action.CHANGE));
+			first(Optional.of(step), steps.find(step.id(), Action.CREATE));
+			first(Optional.of(step), step.id().owner().flatMap((owner) -> steps.find(owner, Action.DROP)));
+		});
+		steps.all(Action.CHANGE).forEach((step) -> first(Optional.of(step), steps.find(step.id(), Action.CREATE)));
+		for (Action action : List.of(Action.CHANGE, Action.CREATE)) {
+			steps.all(action)
+				.forEach((step) -> first(step.id().owner().flatMap((owner) -> steps.find(owner, Action.CREATE)),
+						Optional.of(step)));
+		}
+		names(steps);
+	}
+
+	// The steps in order, as far as they have one: those on a cycle are missing.
+	List<Step> sorted() {
+		this.waiting.clear();
+		this.later.keySet().forEach((step) -> this.waiting.put(step, 0));
+		this.later.values().forEach((all) -> all.forEach((step) -> this.waiting.merge(step, 1, Integer::sum)));
+		TreeSet<Step> ready = new TreeSet<>();
+		this.waiting.forEach((step, count) -> {
+			if (count == 0) {
+				ready.add(step);
+			}
+		});
+		List<Step> sorted = new ArrayList<>();
+		while (!ready.isEmpty()) {
+			Step next = ready.first();
+			ready.remove(next);
+			sorted.add(next);
+			for (Step follower : this.later.getOrDefault(next, Set.of())) {
+				if (this.waiting.merge(follower, -1, Integer::sum) == 0) {
+					ready.add(follower);
+				}
+			}
+		}
+		return sorted;
+	}
+
+	// The steps that wait for each other.
+	Set<Step> cycles(Collection<Step> sorted) {
+		Set<Step> left = new TreeSet<>(this.later.keySet());
+		left.removeAll(new HashSet<>(sorted));
+		boolean trimmed = true;
+		while (trimmed) {
+			trimmed = left
+				.removeIf((step) -> this.later.getOrDefault(step, Set.of()).stream().noneMatch(left::contains));
+		}
+		return left;
+	}
+
+	// What needs something lets it go before it goes or changes.
+	private void release(Steps steps, Id dependent, Id needed) {
+		Optional<Step> dropped = steps.find(dependent, Action.DROP);
+		Optional<Step> released = dropped.or(() -> steps.find(dependent, Action.CHANGE));
+		first(released, steps.find(needed, Action.DROP));
+		first(dropped, steps.find(needed, Action.CHANGE));
+	}
+
+	// What is needed is there before what needs it.
+	private void provide(Steps steps, Id dependent, Id needed) {
+		for (Action action : List.of(Action.CHANGE, Action.CREATE)) {
+			Optional<Step> user = steps.find(dependent, action);
+			first(steps.find(needed, Action.CREATE), user);
+			if (needed.space() != Id.Space.RELATION) {
+				first(steps.find(needed, Action.CHANGE), user);
+			}
+		}
+	}
+
+	// A name is free before it is taken again.
+	private void names(Steps steps) {
+		Map<String, Set<Step>> freed = new HashMap<>();
+		steps.all(Action.DROP)
+			.forEach((step) -> step.changes()
+				.forEach((change) -> TakenNames.freedBy(change.operation())
+					.forEach((name) -> freed.computeIfAbsent(name, (key) -> new TreeSet<>()).add(step))));
+		steps.all(Action.CREATE)
+			.forEach((step) -> step.changes()
+				.forEach((change) -> TakenNames.takenBy(change.operation())
+					.forEach((name) -> freed.getOrDefault(name, Set.of())
+						.forEach((drop) -> first(Optional.of(drop), Optional.of(step))))));
+	}
+
+	private void first(Optional<Step> earlier, Optional<Step> then) {
+		if (earlier.isPresent() && then.isPresent() && !earlier.get().equals(then.get())) {
+			Set<Step> followers = this.later.get(earlier.get());
+			if (followers != null) {
+				followers.add(then.get());
+			}
+		}
+	}
+
+}
