@@ -51,11 +51,15 @@ final class CaseDatabase implements AutoCloseable {
 		this.connection = this.database.dataSource().getConnection();
 		this.reading = this.database.dataSource().getConnection();
 		this.fingerprint = new CatalogFingerprint(this.reading);
-		run(List.of("SET client_min_messages = error"));
+		run(List.of("SET client_min_messages = error", "SET jit = off"));
 	}
 
 	TestDatabase database() {
 		return this.database;
+	}
+
+	Connection connection() {
+		return this.connection;
 	}
 
 	int version() throws SQLException {
@@ -113,6 +117,11 @@ final class CaseDatabase implements AutoCloseable {
 		finally {
 			this.connection.setAutoCommit(true);
 		}
+	}
+
+	// All but the rows.
+	List<String> structure() throws SQLException {
+		return this.fingerprint.structure();
 	}
 
 	List<String> fingerprint() throws SQLException {

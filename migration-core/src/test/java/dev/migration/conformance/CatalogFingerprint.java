@@ -166,10 +166,7 @@ final class CatalogFingerprint {
 	 * @throws SQLException when it cannot be read
 	 */
 	List<String> read() throws SQLException {
-		List<String> lines = new ArrayList<>();
-		for (PreparedStatement query : this.queries) {
-			add(lines, query.executeQuery());
-		}
+		List<String> lines = new ArrayList<>(structure());
 		List<String> tables = new ArrayList<>();
 		add(tables, this.rows.executeQuery());
 		try (Statement statement = this.connection.createStatement()) {
@@ -178,6 +175,19 @@ final class CatalogFingerprint {
 			}
 		}
 		return lines.stream().sorted().toList();
+	}
+
+	/**
+	 * Reads the database without its rows.
+	 * @return its lines, in no order
+	 * @throws SQLException when it cannot be read
+	 */
+	List<String> structure() throws SQLException {
+		List<String> lines = new ArrayList<>();
+		for (PreparedStatement query : this.queries) {
+			add(lines, query.executeQuery());
+		}
+		return lines;
 	}
 
 	/**

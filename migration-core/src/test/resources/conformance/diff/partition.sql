@@ -1,0 +1,215 @@
+-- case: table and partitions come
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF p DEFAULT;
+CREATE INDEX p_b ON p (b);
+ALTER TABLE p ADD PRIMARY KEY (a)
+
+-- case: table and partitions go
+-- before
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+
+-- case: by list and hash
+-- after
+CREATE TABLE l (a text) PARTITION BY LIST (a);
+CREATE TABLE l1 PARTITION OF l FOR VALUES IN ('x', NULL);
+CREATE TABLE h (a int) PARTITION BY HASH (a);
+CREATE TABLE h0 PARTITION OF h FOR VALUES WITH (MODULUS 2, REMAINDER 0)
+
+-- case: by an expression with a collation
+-- after
+CREATE TABLE p (a text, b int) PARTITION BY RANGE (lower(a) COLLATE "C", (b + 1))
+
+-- case: comes
+-- before
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a)
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- operations
+create table public.p1
+
+-- case: comes to a table with keys, checks and indexes
+-- before
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+ALTER TABLE p ADD PRIMARY KEY (a), ADD CHECK (a >= 0);
+CREATE INDEX p_b ON p (b)
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+ALTER TABLE p ADD PRIMARY KEY (a), ADD CHECK (a >= 0);
+CREATE INDEX p_b ON p (b);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+
+-- case: goes
+-- before
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a)
+-- notes
+DATA_LOSS
+
+-- case: bound is another
+-- before
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (20)
+
+-- case: is detached
+-- before
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 (a int NOT NULL, b text)
+
+-- case: column comes
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+ALTER TABLE p ADD c int NOT NULL DEFAULT 5
+-- operations
+add column public.p.c
+
+-- case: column goes
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- before
+ALTER TABLE p ADD c int
+-- operations
+drop column public.p.c
+
+-- case: column gets another type
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF p DEFAULT PARTITION BY LIST (b);
+CREATE TABLE p3 PARTITION OF p2 DEFAULT
+-- before
+ALTER TABLE p ADD c int
+-- after
+ALTER TABLE p ADD c bigint
+-- operations
+alter column public.p.c type bigint
+
+-- case: column gets a default, refuses nulls
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- before
+ALTER TABLE p ADD c int
+-- after
+ALTER TABLE p ADD c int NOT NULL DEFAULT 1
+
+-- case: has a default of its own
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+ALTER TABLE p1 ALTER b SET DEFAULT 'x'
+-- operations
+alter column public.p1.b default 'x'::text
+
+-- case: view on it and a column of another type
+-- before
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+ALTER TABLE p ADD c int;
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE VIEW v AS SELECT c FROM p1
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+ALTER TABLE p ADD c bigint;
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE VIEW v AS SELECT c FROM p1
+
+-- case: index comes
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE INDEX p_b ON p (b)
+
+-- case: index goes
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- before
+CREATE INDEX p_b ON p (b)
+
+-- case: index is another
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- before
+CREATE INDEX p_b ON p (b)
+-- after
+CREATE INDEX p_b ON p (b DESC)
+
+-- case: index of its own
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE INDEX p1_b ON p1 (b)
+
+-- case: index of a partition of a partition
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p2 PARTITION OF p DEFAULT PARTITION BY LIST (b);
+CREATE TABLE p3 PARTITION OF p2 DEFAULT
+-- after
+CREATE INDEX p_b ON p (b)
+
+-- case: primary key comes
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+ALTER TABLE p ADD PRIMARY KEY (a)
+
+-- case: check and foreign key come
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE z (a int PRIMARY KEY)
+-- after
+ALTER TABLE p ADD CHECK (a > 0), ADD FOREIGN KEY (a) REFERENCES z
+
+-- case: referenced by a foreign key
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+ALTER TABLE p ADD PRIMARY KEY (a);
+CREATE TABLE a (a int REFERENCES p)
+
+-- case: trigger comes
+-- both
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TRIGGER g BEFORE INSERT ON p FOR EACH ROW EXECUTE FUNCTION f()
+
+-- case: key is another
+-- before
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a)
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY LIST (b)
+
+-- case: table becomes partitioned
+-- before
+CREATE TABLE p (a int NOT NULL, b text)
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a)
+
+-- case: of a partition
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20) PARTITION BY LIST (b);
+CREATE TABLE a PARTITION OF p2 DEFAULT
