@@ -27,8 +27,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 @PostgresTest
 class CatalogRebuildTests {
 
-	/** What a place may need that a schema only names. */
-	private static final List<String> UNSUPPORTED = List.of("CREATE COLLATION", "CREATE OPERATOR CLASS");
+	/**
+	 * What a place may need that a schema only names, or that {@link Rebuild} does in
+	 * another order: an index of a partition that comes after its parent's.
+	 */
+	private static final List<String> UNSUPPORTED = List.of("CREATE COLLATION", "CREATE OPERATOR CLASS", "ON ONLY");
 
 	private final PostgresCatalog catalog = new PostgresCatalog(CatalogFilter.ALL);
 
