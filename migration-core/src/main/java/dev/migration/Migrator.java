@@ -1,5 +1,7 @@
 package dev.migration;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -173,14 +175,19 @@ public final class Migrator {
 					rows, known.scripts());
 		}
 		Range range = Range.parse(target);
-		List<String> from = range.lower().isEmpty() ? List.of()
-				: known.graph()
-					.impliedBy(known.graph().resolve(range.lower()).stream().map(Revision::id).toList())
-					.stream()
-					.map(Revision::id)
-					.toList();
+		List<String> from = range.lower().isEmpty() ? List.of() : appliedAt(known.graph(), range.lower());
 		Target to = range.upper().isEmpty() ? Target.HEADS : Target.parse(range.upper());
 		return this.runner.script(plan(known.graph(), from, direction, to), List.of(), known.scripts());
+	}
+
+	/** What an upgrade to a place leaves applied, newest first. */
+	private static List<String> appliedAt(RevisionGraph graph, String place) {
+		List<String> applied = new ArrayList<>(graph.impliedBy(graph.resolve(place).stream().map(Revision::id).toList())
+			.stream()
+			.map(Revision::id)
+			.toList());
+		Collections.reverse(applied);
+		return applied;
 	}
 
 	/**

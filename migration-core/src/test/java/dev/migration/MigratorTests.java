@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.migration.revision.Direction;
 import dev.migration.revision.DivergedHistoryException;
 import dev.migration.revision.MissingRevisionException;
 import dev.migration.revision.Relation;
@@ -75,6 +76,22 @@ class MigratorTests {
 		assertThat(ids(migrator.status().current())).containsExactlyInAnyOrder("b1", "c1");
 		assertThat(migrator.downgrade("base").steps()).hasSize(3);
 		assertThat(migrator.status().applied()).isEmpty();
+	}
+
+	@Test
+	void scriptDownARangeStartsWhereTheDatabaseWould(TestDatabase database) throws IOException {
+		file("a1", "", "CREATE TABLE a (id int);", "DROP TABLE a;");
+		file("d1", "a1", "CREATE TABLE d (id int);", "DROP TABLE d;");
+		file("n1", "", "CREATE TABLE n (id int);", "DROP TABLE n;");
+		Migrator migrator = migrator(database);
+		migrator.upgrade("heads");
+		List<String> online = migrator.plan(Direction.DOWNGRADE, "-1")
+			.stream()
+			.map((step) -> step.revision().id())
+			.toList();
+		assertThat(online).containsExactly("n1");
+		assertThat(migrator.script(Direction.DOWNGRADE, "heads:-1")).contains("DROP TABLE n;")
+			.doesNotContain("DROP TABLE d;");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.migration.revision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -32,18 +33,18 @@ final class DowngradePlanner {
 	}
 
 	Plan plan(Applied applied, Target target) {
-		Planner planner = new Planner(this.nodes, this.walks);
-		BitSet targets = new BitSet();
-		BitSet dropped = new BitSet();
+		List<BitSet> kept = new ArrayList<>();
+		List<BitSet> dropped = new ArrayList<>();
+		BitSet all = new BitSet();
 		for (Term term : target.terms()) {
 			Destination destination = destination(applied, term);
-			if (destination.node() != Pedestrian.BASE) {
-				targets.set(destination.node());
-			}
-			dropped.or(drop(applied, term, destination));
+			int node = destination.node();
+			kept.add((node != Pedestrian.BASE) ? Walks.single(node) : new BitSet());
+			dropped.add(drop(applied, term, destination));
 		}
-		planner.refuseOverlaps(target.text(), targets);
-		return new Plan(planner.steps(dropped, Direction.DOWNGRADE), notes(applied, target));
+		new Overlaps(this.nodes, this.walks).refuseTakenBack(target, kept, dropped);
+		dropped.forEach(all::or);
+		return new Plan(new Planner(this.nodes).steps(all, Direction.DOWNGRADE), notes(applied, target));
 	}
 
 	// From several heads, -N is allowed but rarely what was meant.
@@ -129,8 +130,8 @@ final class DowngradePlanner {
 		return dropped;
 	}
 
-	// What stands directly on the destination; where that forks, the branch has to be on
-	// one of the sides.
+	// What stands directly on the destination; where that forks, the side of the branch,
+	// or, if that begins beneath the fork, the only side that is applied.
 	private BitSet roots(Applied applied, Term term, Destination destination) {
 		BitSet roots = (destination.node() == Pedestrian.BASE) ? this.nodes.bases()
 				: set(this.nodes.children(destination.node()));
@@ -140,11 +141,14 @@ final class DowngradePlanner {
 		}
 		BitSet side = this.walks.ancestors(Walks.single(branch));
 		side.and(roots);
-		if (side.isEmpty()) {
-			throw !applied.set().get(destination.node()) ? nothingToDrop(applied, term, destination.node())
-					: forksAbove(applied, term, destination.node(), this.nodes.revisions(roots));
+		if (!side.isEmpty()) {
+			return side;
 		}
-		return side;
+		roots.and(applied.set());
+		if (roots.cardinality() > 1) {
+			throw forksAbove(applied, term, destination.node(), this.nodes.revisions(roots));
+		}
+		return roots;
 	}
 
 	private NotDowngradeTargetException forksAbove(Applied applied, Term term, int node, List<Revision> choices) {

@@ -11,11 +11,8 @@ final class Planner {
 
 	private final Nodes nodes;
 
-	private final Walks walks;
-
-	Planner(Nodes nodes, Walks walks) {
+	Planner(Nodes nodes) {
 		this.nodes = nodes;
-		this.walks = walks;
 	}
 
 	/**
@@ -33,29 +30,6 @@ final class Planner {
 			steps.add(new Step(this.nodes.revision(node), direction));
 		}
 		return steps;
-	}
-
-	/**
-	 * Refuses targets one of which needs another.
-	 * @param text the target as typed
-	 * @param targets the revisions asked for
-	 */
-	void refuseOverlaps(String text, BitSet targets) {
-		if (targets.cardinality() < 2) {
-			return;
-		}
-		BitSet contained = (BitSet) targets.clone();
-		contained.andNot(this.walks.maximal(targets));
-		if (contained.isEmpty()) {
-			return;
-		}
-		int lower = contained.nextSetBit(0);
-		BitSet above = this.walks.requiring(Walks.single(lower));
-		above.and(targets);
-		above.andNot(contained);
-		int upper = above.nextSetBit(0);
-		contained.and(this.walks.required(Walks.single(upper)));
-		throw new OverlappingTargetsException(text, this.nodes.revision(upper), this.nodes.revisions(contained));
 	}
 
 }

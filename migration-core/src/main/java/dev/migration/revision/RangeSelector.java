@@ -47,7 +47,22 @@ final class RangeSelector {
 				? "the database has no revision applied" : "name two revisions of one branch, the older first");
 		result.andNot(this.walks.required(lower));
 		result.or(lower);
-		result.and(this.walks.descendants(lower));
+		result.and(between(lower, upper, upperTerm));
+		return result;
+	}
+
+	// What descends from the lower end, and what leads from there to an upper end that
+	// only depends on it. All heads are no such end.
+	private BitSet between(BitSet lower, BitSet upper, Term upperTerm) {
+		BitSet result = this.walks.descendants(lower);
+		if (upperTerm.steps() == null && Names.HEADS.equals(upperTerm.name())) {
+			return result;
+		}
+		BitSet dependent = (BitSet) upper.clone();
+		dependent.andNot(result);
+		BitSet paths = this.walks.required(dependent);
+		paths.and(this.walks.requiring(lower));
+		result.or(paths);
 		return result;
 	}
 

@@ -72,8 +72,8 @@ public final class RevisionGraph {
 	/**
 	 * The revisions to forget and to remember, without running them, so that the database
 	 * counts as being at the targets. Applied heads that share a line with a target give
-	 * way to it, dependencies counted; heads on other lines stay. A target that is
-	 * {@code base} on a branch only forgets.
+	 * way to it, dependencies counted: what needs the target beneath them is forgotten,
+	 * all else stays. A target that is {@code base} on a branch only forgets.
 	 * @param applied ids of the applied revisions
 	 * @param target one or several places, none of them relative to the database
 	 * @return first what to forget, then what to remember

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Declares where the database is. The applied heads that share a lineage with a target,
- * dependencies counted, give way to it; the others stay.
+ * dependencies counted, give way to it, with what needs the target beneath them; all else
+ * stays.
  */
 final class StampPlanner {
 
@@ -27,23 +28,18 @@ final class StampPlanner {
 
 	Plan plan(Applied applied, Target target) {
 		List<Term> terms = target.terms();
-		List<BitSet> destinations = terms.stream().map(this::locate).toList();
-		BitSet affected = new BitSet();
-		for (int i = 0; i < destinations.size(); i++) {
-			affected.or(related(applied, terms.get(i), destinations.get(i)));
+		List<BitSet> places = terms.stream().map((term) -> this.walks.maximal(locate(term))).toList();
+		new Overlaps(this.nodes, this.walks).refuseNeeded(target, places);
+		BitSet stay = (BitSet) applied.heads().clone();
+		BitSet rest = (BitSet) applied.set().clone();
+		for (int i = 0; i < places.size(); i++) {
+			BitSet heads = related(applied, terms.get(i), places.get(i));
+			rest.andNot(forgotten(terms.get(i), places.get(i), heads));
+			stay.andNot(heads);
 		}
-		BitSet heads = (BitSet) applied.heads().clone();
-		BitSet targets = new BitSet();
-		for (BitSet destination : destinations) {
-			if (replaces(destination, affected)) {
-				heads.andNot(affected);
-			}
-			targets.or(this.walks.maximal(destination));
-		}
-		Planner planner = new Planner(this.nodes, this.walks);
-		planner.refuseOverlaps(target.text(), targets);
-		heads.or(targets);
-		return difference(planner, applied.set(), this.walks.required(heads));
+		places.forEach(stay::or);
+		stay.or(rest);
+		return difference(new Planner(this.nodes), applied.set(), this.walks.required(stay));
 	}
 
 	private BitSet locate(Term term) {
@@ -74,18 +70,21 @@ final class StampPlanner {
 		return line;
 	}
 
-	// A revision that is a head already changes nothing; one on a line of its own comes
-	// on top.
-	private boolean replaces(BitSet destination, BitSet affected) {
-		if (destination.isEmpty()) {
-			return true;
+	// What needs the place, as far as the heads that give way to it need that.
+	private BitSet forgotten(Term term, BitSet place, BitSet heads) {
+		BitSet result = this.walks.requiring(place.isEmpty() ? bases(term) : place);
+		result.andNot(place);
+		result.and(this.walks.required(heads));
+		return result;
+	}
+
+	private BitSet bases(Term term) {
+		BitSet bases = this.nodes.bases();
+		Integer branch = this.resolver.branch(term);
+		if (branch != null) {
+			bases.and(this.walks.ancestors(Walks.single(branch)));
 		}
-		BitSet moved = (BitSet) destination.clone();
-		moved.andNot(affected);
-		if (moved.isEmpty()) {
-			return false;
-		}
-		return line(moved).intersects(affected);
+		return bases;
 	}
 
 	private Plan difference(Planner planner, BitSet before, BitSet after) {

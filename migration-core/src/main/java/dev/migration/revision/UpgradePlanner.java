@@ -30,13 +30,16 @@ final class UpgradePlanner {
 	}
 
 	Plan plan(Applied applied, Target target) {
-		Planner planner = new Planner(this.nodes, this.walks);
+		List<BitSet> places = target.terms()
+			.stream()
+			.map((term) -> this.walks.maximal(resolve(applied, term)))
+			.toList();
+		new Overlaps(this.nodes, this.walks).refuseNeeded(target, places);
 		BitSet targets = new BitSet();
-		target.terms().forEach((term) -> targets.or(this.walks.maximal(resolve(applied, term))));
-		planner.refuseOverlaps(target.text(), targets);
+		places.forEach(targets::or);
 		BitSet needed = this.walks.required(targets);
 		needed.andNot(applied.set());
-		return new Plan(planner.steps(needed, Direction.UPGRADE));
+		return new Plan(new Planner(this.nodes).steps(needed, Direction.UPGRADE));
 	}
 
 	/**

@@ -1,15 +1,9 @@
 package dev.migration.revision;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,29 +13,21 @@ import org.jspecify.annotations.Nullable;
  * The rules of the guide once more, as sets of ids and without any thought of speed, to
  * hold the real graph against. Whatever fails is said by the name of the exception.
  */
-final class NaiveGraph {
+final class NaiveGraph extends NaiveEdges {
 
 	static final String BASE = "base";
 
 	private static final Pattern TERM = Pattern.compile("(?:(.+)@)?([a-z0-9]+)?([+-]\\d+)?");
 
-	private final Map<String, Revision> revisions = new LinkedHashMap<>();
-
-	private final Map<String, String> labels = new LinkedHashMap<>();
-
 	NaiveGraph(List<Revision> revisions) {
-		revisions.forEach((revision) -> {
-			this.revisions.put(revision.id(), revision);
-			revision.branchLabels().forEach((label) -> this.labels.put(label, revision.id()));
-		});
+		super(revisions);
 	}
 
 	Set<String> upgrade(List<String> applied, String target) {
+		List<Ask> asks = asks(target);
 		List<Set<String>> targets = new ArrayList<>();
-		for (String text : target.split(" ", -1)) {
-			targets.add(upwards(applied, new Ask(text)));
-		}
-		refuseOverlaps(targets);
+		asks.forEach((ask) -> targets.add(upwards(applied, ask)));
+		refuseOverlaps(asks, targets);
 		Set<String> plan = new TreeSet<>();
 		targets.forEach((each) -> plan.addAll(required(each)));
 		plan.removeAll(applied);
@@ -50,9 +36,8 @@ final class NaiveGraph {
 
 	Set<String> downgrade(List<String> applied, String target) {
 		Set<String> plan = new TreeSet<>();
-		List<Set<String>> targets = new ArrayList<>();
-		for (String text : target.split(" ", -1)) {
-			Ask ask = new Ask(text);
+		Set<String> kept = new TreeSet<>();
+		for (Ask ask : asks(target)) {
 			String branch = ask.branchId();
 			String place;
 			if (ask.name == null) {
@@ -65,10 +50,38 @@ final class NaiveGraph {
 				place = one(resolve(ask, null));
 			}
 			plan.addAll(takenBack(applied, place, branch));
-			targets.add(place.equals(BASE) ? Set.of() : Set.of(place));
+			kept.add(place);
 		}
-		refuseOverlaps(targets);
+		fail(kept.stream().anyMatch(plan::contains), OverlappingTargetsException.class);
 		return plan;
+	}
+
+	// What is applied after a stamp.
+	Set<String> stamp(List<String> applied, String target) {
+		List<Ask> asks = asks(target);
+		asks.forEach((ask) -> fail(ask.name == null, InvalidTargetException.class));
+		List<Set<String>> targets = asks.stream().map((ask) -> resolve(ask, null)).toList();
+		refuseOverlaps(asks, targets);
+		Set<String> stays = maximal(new TreeSet<>(applied));
+		Set<String> after = new TreeSet<>(applied);
+		for (int i = 0; i < asks.size(); i++) {
+			Set<String> places = targets.get(i);
+			String branch = asks.get(i).branchId();
+			Set<String> moved = only(maximal(new TreeSet<>(applied)),
+					(head) -> (places.isEmpty() || places.stream().anyMatch((place) -> onOneLine(place, head)))
+							&& (branch == null || onOneLine(branch, head)));
+			Set<String> roots = only((branch != null) ? reach(Set.of(branch), this::parents) : bases(), this::isBase);
+			after.removeIf((id) -> required(moved).contains(id) && !places.contains(id)
+					&& required(Set.of(id)).stream().anyMatch(places.isEmpty() ? roots::contains : places::contains));
+			stays.removeAll(moved);
+		}
+		targets.forEach(stays::addAll);
+		after.addAll(stays);
+		return required(after);
+	}
+
+	private boolean onOneLine(String one, String other) {
+		return required(Set.of(one)).contains(other) || required(Set.of(other)).contains(one);
 	}
 
 	Set<String> range(List<String> applied, String from, String to) {
@@ -91,6 +104,10 @@ final class NaiveGraph {
 		fail(!all.containsAll(lower), UnrelatedRangeException.class);
 		Set<String> below = required(lower);
 		Set<String> above = reach(lower, this::children);
+		if (high.walks || !"heads".equals(high.name)) {
+			only(upper, (id) -> !above.contains(id)).forEach((id) -> above.addAll(
+					only(required(Set.of(id)), (other) -> required(Set.of(other)).stream().anyMatch(lower::contains))));
+		}
 		all.removeIf((id) -> !lower.isEmpty() && !lower.contains(id) && (below.contains(id) || !above.contains(id)));
 		return all;
 	}
@@ -132,8 +149,9 @@ final class NaiveGraph {
 	private Set<String> takenBack(List<String> applied, String place, @Nullable String branch) {
 		Set<String> roots = place.equals(BASE) ? bases() : new TreeSet<>(children(place));
 		if (branch != null && !branch.equals(BASE) && roots.size() > 1) {
-			roots.retainAll(reach(Set.of(branch), this::parents));
-			fail(roots.isEmpty(), NotDowngradeTargetException.class);
+			Set<String> sides = only(roots, reach(Set.of(branch), this::parents)::contains);
+			roots.retainAll(sides.isEmpty() ? applied : sides);
+			fail(sides.isEmpty() && roots.size() > 1, NotDowngradeTargetException.class);
 		}
 		Set<String> plan = only(new TreeSet<>(applied),
 				(id) -> required(Set.of(id)).stream().anyMatch(roots::contains));
@@ -238,76 +256,28 @@ final class NaiveGraph {
 		return at;
 	}
 
-	private void refuseOverlaps(List<Set<String>> targets) {
-		for (Set<String> one : targets) {
-			for (Set<String> other : targets) {
-				for (String id : one) {
-					boolean needed = only(other, (above) -> !above.equals(id) && required(Set.of(above)).contains(id))
+	private List<Ask> asks(String target) {
+		List<Ask> asks = new ArrayList<>();
+		for (String text : target.split(" ", -1)) {
+			asks.add(new Ask(text));
+		}
+		return asks;
+	}
+
+	private void refuseOverlaps(List<Ask> asks, List<Set<String>> targets) {
+		for (int i = 0; i < targets.size(); i++) {
+			for (int j = 0; j < targets.size(); j++) {
+				for (String id : targets.get(j)) {
+					String branch = asks.get(i).branchId();
+					boolean base = targets.get(i).isEmpty() && (branch == null || required(Set.of(id)).contains(branch)
+							|| reach(Set.of(branch), this::parents).contains(id));
+					boolean needed = i != j && !only(targets.get(i),
+							(above) -> !above.equals(id) && required(Set.of(above)).contains(id))
 						.isEmpty();
-					fail(one != other && !needed, OverlappingTargetsException.class);
+					fail(base || needed, OverlappingTargetsException.class);
 				}
 			}
 		}
-	}
-
-	private Set<String> heads(@Nullable Set<String> within) {
-		return only(this.revisions.keySet(), (id) -> children(id).isEmpty() && (within == null || within.contains(id)));
-	}
-
-	private Set<String> bases() {
-		return only(this.revisions.keySet(), this::isBase);
-	}
-
-	private boolean isBase(String id) {
-		return parents(id).isEmpty();
-	}
-
-	private Set<String> maximal(Set<String> set) {
-		return only(set,
-				(id) -> set.stream().noneMatch((other) -> !other.equals(id) && required(Set.of(other)).contains(id)));
-	}
-
-	private Set<String> lineage(String id) {
-		Set<String> line = reach(Set.of(id), this::parents);
-		line.addAll(reach(Set.of(id), this::children));
-		return line;
-	}
-
-	private Set<String> required(Collection<String> ids) {
-		return reach(ids, this::needs);
-	}
-
-	private Set<String> parents(String id) {
-		Revision revision = this.revisions.get(id);
-		return (revision != null) ? new TreeSet<>(revision.revises()) : Set.of();
-	}
-
-	private Set<String> children(String id) {
-		return only(this.revisions.keySet(), (other) -> parents(other).contains(id));
-	}
-
-	private Set<String> needs(String id) {
-		Set<String> needs = new TreeSet<>(parents(id));
-		Revision revision = this.revisions.get(id);
-		if (revision != null) {
-			revision.dependsOn().forEach((name) -> needs.add(this.labels.getOrDefault(name, name)));
-		}
-		return needs;
-	}
-
-	private static Set<String> reach(Collection<String> from, Function<String, Set<String>> next) {
-		Set<String> reached = new LinkedHashSet<>(from);
-		List<String> todo = new ArrayList<>(from);
-		while (!todo.isEmpty()) {
-			next.apply(todo.remove(0)).stream().filter(reached::add).forEach(todo::add);
-		}
-		return new TreeSet<>(reached);
-	}
-
-	private static Set<String> only(Collection<String> ids, Predicate<String> condition) {
-		Set<String> result = new TreeSet<>(ids);
-		result.removeIf(condition.negate());
-		return result;
 	}
 
 	private static Set<String> some(String place) {

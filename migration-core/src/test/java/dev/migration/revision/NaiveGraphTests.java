@@ -2,6 +2,7 @@ package dev.migration.revision;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -40,6 +41,27 @@ class NaiveGraphTests {
 				assertThat(answer(() -> random.graph().downgrade(applied, Target.parse(target)).ids()))
 					.as("downgrade %s from %s", target, applied)
 					.isEqualTo(answer(() -> naive.downgrade(applied, target)));
+			}
+		});
+	}
+
+	@Test
+	void stampsAreTheSame() {
+		RandomGraph.forAll((random) -> {
+			NaiveGraph naive = new NaiveGraph(random.revisions());
+			for (int i = 0; i < QUESTIONS; i++) {
+				List<String> applied = random.anyApplied();
+				String target = random.anyTarget();
+				assertThat(answer(() -> {
+					Set<String> after = new TreeSet<>(applied);
+					random.graph()
+						.stamp(applied, Target.parse(target))
+						.steps()
+						.forEach((step) -> assertThat((step.direction() == Direction.UPGRADE)
+								? after.add(step.revision().id()) : after.remove(step.revision().id()))
+							.isTrue());
+					return after;
+				})).as("stamp %s at %s", target, applied).isEqualTo(answer(() -> naive.stamp(applied, target)));
 			}
 		});
 	}

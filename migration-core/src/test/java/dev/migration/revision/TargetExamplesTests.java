@@ -87,6 +87,10 @@ class TargetExamplesTests {
 			''         | base            | ''
 			''         | left@base       | ''
 			a          | -1              | a
+			e d        | left@-1 right@-1 | e d
+			e d        | left@c right@b  | e d
+			e d        | left@b b        | e c d
+			f d        | net@base left@c | f n e
 			""")
 	void leadsDown(String applied, String target, String plan) {
 		List<String> ids = Graphs.graph(Graphs.NET).downgrade(words(applied), Target.parse(target)).ids();
@@ -104,20 +108,27 @@ class TargetExamplesTests {
 			e          | left@base       | ''
 			b          | e d             | d e
 			e d        | base            | ''
-			f d        | e               | d e
+			f d        | e               | d e n
 			d          | n               | d n
 			e d        | e               | d e
 			e d        | d               | d e
 			e d        | left@c          | c d
 			e d        | b@c             | c d
 			e d        | left@b          | d
-			f d        | left@c          | c d
-			f d        | left@b          | d
+			f d        | left@c          | c d n
+			f d        | left@b          | d n
 			d          | left@e          | d e
 			d          | right@b         | b
-			f          | left@head       | e
+			f          | left@head       | e n
 			e d        | e-1             | c d
 			c d        | heads           | d f
+			f d        | net@base        | d e
+			f d        | n               | d e n
+			f d        | left@base       | d n
+			f          | right@base      | f
+			e d        | left@base right@base | ''
+			e          | left@base d     | d
+			e d        | left@b right@b  | b
 			""")
 	void stamps(String applied, String target, String heads) {
 		RevisionGraph graph = Graphs.graph(Graphs.NET);
@@ -133,6 +144,19 @@ class TargetExamplesTests {
 		}
 		assertThat(Graphs.ids(graph.headsOf(after))).isEqualTo(words(heads));
 		assertThat(after).containsExactlyInAnyOrderElementsOf(Graphs.ids(graph.impliedBy(words(heads))));
+	}
+
+	@Test
+	void stampForgetsOnlyWhatNeedsTheTarget() {
+		RevisionGraph graph = Graphs.graph("a @A; a2 < a; b @B; b2 < b ! a2; b3 < b2");
+		assertThat(graph.stamp(List.of("b3"), Target.parse("a2")).ids()).containsExactly("b3", "b2");
+		assertThat(graph.stamp(List.of("a2"), Target.parse("B@base")).isEmpty()).isTrue();
+	}
+
+	@Test
+	void rangesThroughADependencyHaveAllThatLiesBetween() {
+		RevisionGraph graph = Graphs.graph(Graphs.NET + "; g < f");
+		assertThat(Graphs.ids(graph.range("e:g"))).containsExactly("g", "f", "e");
 	}
 
 	@ParameterizedTest
@@ -167,6 +191,10 @@ class TargetExamplesTests {
 			''         | current:c       | c b a
 			f          | n:current       | f n
 			e d        | :left@current   | e c b a
+			''         | e:f             | f e
+			''         | b:f             | f e c b
+			f d        | c:current       | f e c
+			''         | c:net@head      | f e c
 			""")
 	void selectsRanges(String applied, String range, String revisions) {
 		RevisionGraph graph = Graphs.graph(Graphs.NET);
