@@ -63,7 +63,8 @@ public record Value(Kind kind, String text, List<Value> elements) {
 	}
 
 	/**
-	 * A value that the server computes.
+	 * A value that the server computes. As a parameter it stands in parentheses, unless
+	 * it is a single word or literal.
 	 * @param sql the expression as SQL, for example {@code now()}
 	 * @return the value
 	 */
