@@ -2,6 +2,7 @@ package dev.migration.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  */
 public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revision> pending, List<Revision> gaps,
 		List<Edge> missing, List<Revision> moved, List<Fault> faults) {
+
+	/** How many gaps the message shows. */
+	private static final int SHOWN = 10;
 
 	public Comparison {
 		unknown = List.copyOf(unknown);
@@ -62,9 +66,7 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 		this.faults.forEach((fault) -> facts
 			.add("what the database stores of " + Phrases.of(fault.revision()) + " cannot be used: " + fault.reason()));
 		if (!this.gaps.isEmpty()) {
-			facts.add(Phrases.locatedList(this.gaps) + " "
-					+ plural(this.gaps, "is not applied, though a revision that needs it is",
-							"are not applied, though revisions that need them are"));
+			facts.add(gapsWithReasons());
 		}
 		if (!this.missing.isEmpty()) {
 			facts.add(this.missing.stream()
@@ -89,6 +91,27 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 		}
 		return diverged + "Run the version that the database was migrated with and downgrade there,"
 				+ " add the missing files, or 'migration stamp' what the database really has";
+	}
+
+	// Looks up why for as many as are shown only, as there may be thousands.
+	private String gapsWithReasons() {
+		Set<Revision> notApplied = Set.copyOf(this.pending);
+		String shown = this.gaps.stream()
+			.limit(SHOWN)
+			.map((gap) -> gap(gap, notApplied))
+			.collect(Collectors.joining("; "));
+		int more = this.gaps.size() - SHOWN;
+		return (more > 0) ? shown + "; and so on for " + more + " more" : shown;
+	}
+
+	private String gap(Revision gap, Set<Revision> notApplied) {
+		Revision needing = this.graph.lineage(gap.id())
+			.requiring()
+			.stream()
+			.filter((revision) -> !notApplied.contains(revision))
+			.findFirst()
+			.orElse(gap);
+		return Phrases.located(gap) + " is not applied, though " + Phrases.of(needing) + ", which needs it, is";
 	}
 
 	private static String plural(List<Revision> revisions, String one, String several) {

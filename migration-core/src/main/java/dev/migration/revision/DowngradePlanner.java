@@ -127,6 +127,10 @@ final class DowngradePlanner {
 		if (dropped.isEmpty() && node != Pedestrian.BASE && !applied.heads().get(node)) {
 			throw nothingToDrop(applied, term, node);
 		}
+		if (dropped.isEmpty() && term.branch() != null && node == Pedestrian.BASE && !applied.set().isEmpty()) {
+			throw new NotDowngradeTargetException(term.text(), null, this.nodes.revisions(applied.heads()),
+					"nothing of branch " + Phrases.quote(term.branch()) + " is applied; " + at(applied));
+		}
 		return dropped;
 	}
 
@@ -173,9 +177,14 @@ final class DowngradePlanner {
 				+ Phrases.of(revision);
 		BitSet above = this.walks.requiring(Walks.single(node));
 		above.and(applied.heads());
+		List<Revision> needing = this.nodes.revisions(above);
+		above.andNot(this.walks.descendants(Walks.single(node)));
+		String verb = above.isEmpty() ? "stand" : "need";
+		boolean one = needing.size() == 1;
 		return new NotDowngradeTargetException(term.text(), revision, heads,
-				reason + ", but " + Phrases.list(this.nodes.revisions(above))
-						+ ((above.cardinality() != 1) ? " need" : " needs") + " it; downgrade below that instead");
+				reason + ", but " + Phrases.locatedList(needing) + " " + verb + (one ? "s " : " ")
+						+ (above.isEmpty() ? "on it" : "it") + "; to take " + (one ? needing.get(0).id() : "those")
+						+ " back, downgrade to what " + (one ? "it revises" : "they revise"));
 	}
 
 	private String at(Applied applied) {

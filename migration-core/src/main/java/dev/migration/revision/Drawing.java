@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -119,14 +120,23 @@ public final class Drawing {
 		Revision revision = this.nodes.revision(node);
 		StringBuilder caption = new StringBuilder(revision.id());
 		if (!revision.branchLabels().isEmpty()) {
-			caption.append(" [").append(String.join(", ", revision.branchLabels())).append(']');
+			caption.append(" [")
+				.append(revision.branchLabels().stream().distinct().collect(Collectors.joining(", ")))
+				.append(']');
 		}
 		List<String> remarks = remarks(node, revision);
 		if (!remarks.isEmpty()) {
 			caption.append(" (").append(String.join(", ", remarks)).append(')');
 		}
 		return revision.message().isBlank() ? caption.toString()
-				: caption.append(beforeMessage).append(revision.message()).toString();
+				: caption.append(beforeMessage).append(lines(revision.message())).toString();
+	}
+
+	// How to break a line is up to each kind of picture.
+	private static String lines(String message) {
+		return message.lines()
+			.map((line) -> Phrases.readable(line.replace('\t', ' ')))
+			.collect(Collectors.joining("\n"));
 	}
 
 	private List<String> remarks(int node, Revision revision) {

@@ -75,7 +75,7 @@ final class Locator {
 		if (found.cardinality() > 1) {
 			List<Revision> choices = this.nodes.revisions(found);
 			throw name.equals(Names.CURRENT) ? severalCurrent(term, choices)
-					: MultipleHeadsException.whereOneIsNeeded(term.text(), choices);
+					: MultipleHeadsException.whereOneIsNeeded(term, choices);
 		}
 		return number(found);
 	}
@@ -114,10 +114,10 @@ final class Locator {
 
 	private Applied known(Term term) {
 		if (this.applied == null) {
-			throw new InvalidTargetException(term.text(),
-					(term.name() != null)
-							? "the database is there already; 'current' has a meaning in listings and ranges"
-							: "it counts from where the database is, which is not looked at here");
+			throw new InvalidTargetException(term.text(), (term.name() != null)
+					? "it is where the database is, and has a meaning only in listings and in ranges that look there;"
+							+ " name a revision"
+					: "it counts from where the database is, which is not looked at here");
 		}
 		return this.applied;
 	}

@@ -17,25 +17,29 @@ public final class MultipleHeadsException extends TargetException {
 
 	/**
 	 * For who asked for the head where all of them would do.
-	 * @param target as typed
-	 * @param all what to type for all of them
+	 * @param term what was asked for
 	 * @param heads the heads there are
 	 * @return the exception to throw
 	 */
-	static MultipleHeadsException whereAllWouldDo(String target, String all, List<Revision> heads) {
-		return new MultipleHeadsException(target, heads, "merge them with 'migration merge heads', ask for "
-				+ Phrases.quote(all) + " to have all, or for one of them by its id or by 'label@head'");
+	static MultipleHeadsException whereAllWouldDo(Term term, List<Revision> heads) {
+		return new MultipleHeadsException(term.text(), heads, "merge them with 'migration merge heads', ask for "
+				+ Phrases.quote(term.text() + "s") + " to have all, or for one of them by its id" + orBranch(term));
 	}
 
 	/**
 	 * For where there can be only one.
-	 * @param target as typed
+	 * @param term what was asked for
 	 * @param heads the heads there are
 	 * @return the exception to throw
 	 */
-	static MultipleHeadsException whereOneIsNeeded(String target, List<Revision> heads) {
-		return new MultipleHeadsException(target, heads,
-				"only one is possible here, so name it by its id or by 'label@head'");
+	static MultipleHeadsException whereOneIsNeeded(Term term, List<Revision> heads) {
+		return new MultipleHeadsException(term.text(), heads,
+				"only one is possible here, so name it by its id" + orBranch(term));
+	}
+
+	// A branch that has several heads does not help.
+	private static String orBranch(Term term) {
+		return (term.branch() == null) ? " or by 'label@head'" : "";
 	}
 
 	/**

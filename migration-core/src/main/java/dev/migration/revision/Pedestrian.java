@@ -3,6 +3,7 @@ package dev.migration.revision;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Pedestrian {
 		for (int step = 0; step < Math.abs(steps); step++) {
 			int[] next = (steps > 0) ? up(at, lineage) : down(at);
 			if (next.length == 0 && exactly) {
-				throw tooFar(term, start, steps, step);
+				throw tooFar(term, start, at, step);
 			}
 			if (next.length == 0) {
 				return at;
@@ -78,11 +79,27 @@ final class Pedestrian {
 		return (parents.length > 0) ? parents : new int[] { BASE };
 	}
 
-	private WalkedTooFarException tooFar(Term term, int start, int steps, int possible) {
-		return new WalkedTooFarException(term.text(), steps, possible,
-				"from " + name(start) + " there are only " + Phrases.count(possible, "revision")
-						+ ((steps > 0) ? " upwards" : " downwards") + ", not " + Math.abs(steps) + "; ask for "
-						+ ((steps > 0) ? "'heads' to go all the way up" : "'base' to go all the way down"));
+	private WalkedTooFarException tooFar(Term term, int start, int at, int possible) {
+		int steps = Objects.requireNonNull(term.steps());
+		if (start == BASE && steps < 0 && term.name() == null) {
+			return new WalkedTooFarException(term.text(), steps, 0, "the database has no revision applied");
+		}
+		String way = (steps > 0) ? " upwards" : " downwards";
+		String there = switch (possible) {
+			case 0 -> " there is no revision" + way;
+			case 1 -> " there is only 1 revision" + way + ", not " + term.number();
+			default -> " there are only " + possible + " revisions" + way + ", not " + term.number();
+		};
+		return new WalkedTooFarException(term.text(), steps, possible, "from " + name(start) + there + "; ask for "
+				+ ((steps > 0) ? top(term, at) : "'base' to go all the way down"));
+	}
+
+	private String top(Term term, int at) {
+		if (term.branch() != null) {
+			return Phrases.quote(term.branch() + "@head") + " to go all the way up";
+		}
+		return (term.name() == null || at == BASE) ? "'heads' to go all the way up"
+				: Phrases.quote(this.nodes.revision(at).id()) + ", where that ends";
 	}
 
 	private AmbiguousWalkException ambiguous(Term term, int at, int steps, int[] next) {
@@ -90,7 +107,7 @@ final class Pedestrian {
 		String where = (steps > 0) ? name(at) + " goes on to " : name(at) + " is a merge of ";
 		return new AmbiguousWalkException(term.text(), choices,
 				where + Phrases.locatedList(choices) + "; name the revision you mean by its id"
-						+ ((steps > 0) ? ", or its branch, as in 'label@+" + steps + "'" : ""));
+						+ ((steps > 0) ? ", or its branch, as in " + Phrases.quote(term.on(choices.get(0).id())) : ""));
 	}
 
 	private String name(int at) {

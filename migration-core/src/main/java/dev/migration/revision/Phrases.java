@@ -25,7 +25,7 @@ final class Phrases {
 	 */
 	static String of(Revision revision) {
 		String id = visible(revision.id());
-		return revision.message().isBlank() ? id : id + " (" + revision.message() + ")";
+		return revision.message().isBlank() ? id : id + " (" + readable(revision.message()) + ")";
 	}
 
 	/**
@@ -95,6 +95,30 @@ final class Phrases {
 	static String character(int codePoint) {
 		return (isVisible(codePoint) && codePoint != ' ') ? "'" + Character.toString(codePoint) + "'"
 				: number(codePoint) + " (" + Character.getName(codePoint) + ")";
+	}
+
+	/**
+	 * Text for people in any script, but without what would act on a terminal or turn the
+	 * direction of reading.
+	 * @param text for example a message
+	 * @return the same with the numbers of such characters
+	 */
+	static String readable(String text) {
+		if (text.codePoints().noneMatch(Phrases::acts)) {
+			return text;
+		}
+		return text.codePoints()
+			.mapToObj((point) -> acts(point) ? "<" + number(point) + ">" : Character.toString(point))
+			.collect(Collectors.joining());
+	}
+
+	private static boolean acts(int codePoint) {
+		return switch (Character.getType(codePoint)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+					Character.PARAGRAPH_SEPARATOR ->
+				true;
+			default -> false;
+		};
 	}
 
 	private static String visible(String text) {

@@ -73,7 +73,7 @@ final class RangeSelector {
 		}
 		if (steps >= 0) {
 			throw new InvalidTargetException(term.text(), (steps != 0)
-					? "the lower end of a range is -N steps below the heads, or a revision as in ae10+" + steps
+					? "the lower end of a range is -N steps below the heads, or a revision as in ae10+" + term.number()
 					: NO_STEP + "the lower end of a range is -N steps below the heads, as in -3:, or a revision");
 		}
 		return below(term, this.resolver.resolve(term, Names.HEADS), steps);
@@ -118,7 +118,7 @@ final class RangeSelector {
 	private BitSet above(BitSet lower, Term term, int steps) {
 		if (steps <= 0) {
 			throw new InvalidTargetException(term.text(), (steps != 0)
-					? "the upper end of a range is +N steps above the lower, or a revision as in head" + steps
+					? "the upper end of a range is +N steps above the lower, or a revision as in head-" + term.number()
 					: NO_STEP + "the upper end of a range is +N steps above the lower, as in ae10:+3, or a revision");
 		}
 		Applied start = new Applied(this.walks.required(lower), this.walks.maximal(lower), List.of());

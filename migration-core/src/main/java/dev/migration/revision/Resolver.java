@@ -75,7 +75,7 @@ final class Resolver {
 	private BitSet onlyHead(Term term, @Nullable BitSet lineage) {
 		BitSet heads = heads(lineage);
 		if (heads.cardinality() > 1) {
-			throw MultipleHeadsException.whereAllWouldDo(term.text(), term.text() + "s", this.nodes.revisions(heads));
+			throw MultipleHeadsException.whereAllWouldDo(term, this.nodes.revisions(heads));
 		}
 		return heads;
 	}

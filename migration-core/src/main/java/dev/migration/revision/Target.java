@@ -56,6 +56,9 @@ public record Target(String text) {
 	 * @throws InvalidTargetException if a text does not follow the grammar
 	 */
 	public static Target parse(Collection<String> texts) {
+		if (texts.stream().anyMatch(String::isBlank)) {
+			throw new InvalidTargetException(String.join(" ", texts), "one of several is empty; " + Term.EXPECTED);
+		}
 		return new Target(String.join(" ", texts));
 	}
 

@@ -1,6 +1,5 @@
 package dev.migration.revision;
 
-import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +18,15 @@ record Term(String text, @Nullable String branch, @Nullable String name, @Nullab
 
 	static final String EXPECTED = "expected an id or the beginning of one, a branch label, head, heads, base, +N, -N,"
 			+ " or id+N, and before any of these perhaps 'label@', as in ae10+2 or billing@head";
+
+	/** More steps than any graph has are as good as this. */
+	private static final int MOST = Integer.MAX_VALUE / 2;
+
+	/** So many digits are more steps than any graph has. */
+	private static final int LONGEST = 10;
+
+	/** A longer place is not repeated in an example. */
+	private static final int LONGEST_SHOWN = 60;
 
 	private static final Pattern GRAMMAR = Pattern
 		.compile("(?:(" + Names.SYNTAX + ")@)?(" + Names.SYNTAX + ")?([+-]\\d+)?");
@@ -39,10 +47,10 @@ record Term(String text, @Nullable String branch, @Nullable String name, @Nullab
 		return new Term(text, matcher.group(1), matcher.group(2), (steps != null) ? steps(steps) : null);
 	}
 
-	/** More steps than any graph has are as good as the most that fit. */
 	private static int steps(String text) {
-		BigInteger most = BigInteger.valueOf(Integer.MAX_VALUE / 2);
-		return new BigInteger(text).max(most.negate()).min(most).intValueExact();
+		String digits = text.substring(1).replaceFirst("^0+(?=.)", "");
+		int steps = (digits.length() < LONGEST) ? Integer.parseInt(digits) : MOST;
+		return text.startsWith("-") ? -steps : steps;
 	}
 
 	private static String reason(String text) {
@@ -51,6 +59,25 @@ record Term(String text, @Nullable String branch, @Nullable String name, @Nullab
 		}
 		int character = Names.firstIllegal(text.replaceAll("[@+-]", ""));
 		return (character < 0) ? EXPECTED : Phrases.character(character) + " is not allowed in it; " + EXPECTED;
+	}
+
+	/**
+	 * How many steps, for a message.
+	 * @return the number, or {@code N} if it is too large to repeat
+	 */
+	String number() {
+		int number = Math.abs((this.steps != null) ? this.steps : 0);
+		return (number < MOST) ? String.valueOf(number) : "N";
+	}
+
+	/**
+	 * The same term, but on a branch.
+	 * @param id what to name the branch by
+	 * @return for example {@code ae10@+1}
+	 */
+	String on(String id) {
+		String place = this.text.substring(this.text.indexOf('@') + 1);
+		return id + "@" + ((place.length() <= LONGEST_SHOWN) ? place : place.charAt(0) + "N");
 	}
 
 	boolean isRelative() {

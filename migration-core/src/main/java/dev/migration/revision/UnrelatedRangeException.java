@@ -12,8 +12,10 @@ public final class UnrelatedRangeException extends TargetException {
 	private final transient List<Revision> upper;
 
 	UnrelatedRangeException(String target, List<Revision> lower, List<Revision> upper, String hint) {
-		super(target, "Range " + Phrases.quote(target) + " is empty: " + Phrases.list(lower) + " does not lead to "
-				+ (upper.isEmpty() ? "any revision asked for" : Phrases.list(upper)) + "; " + hint);
+		super(target,
+				"Range " + Phrases.quote(target) + " is empty: " + Phrases.locatedList(lower)
+						+ ((lower.size() == 1) ? " does" : " do") + " not lead to "
+						+ (upper.isEmpty() ? "any revision asked for" : Phrases.locatedList(upper)) + "; " + hint);
 		this.lower = List.copyOf(lower);
 		this.upper = List.copyOf(upper);
 	}

@@ -92,8 +92,8 @@ final class UpgradePlanner {
 		if (starts.cardinality() > 1) {
 			List<Revision> heads = this.nodes.revisions(starts);
 			throw new AmbiguousWalkException(term.text(), heads,
-					where + Phrases.list(heads) + "; say on which branch, as in 'label@+" + term.steps()
-							+ "', or name the revision to go to by its id");
+					where + Phrases.locatedList(heads) + "; say on which branch, as in "
+							+ Phrases.quote(term.on(heads.get(0).id())) + ", or name the revision to go to by its id");
 		}
 		return starts.isEmpty() ? Pedestrian.BASE : starts.nextSetBit(0);
 	}

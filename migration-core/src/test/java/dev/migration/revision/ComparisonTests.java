@@ -66,8 +66,17 @@ class ComparisonTests {
 		assertThat(Graphs.ids(comparison.moved())).containsExactly("c");
 		assertThatExceptionOfType(DivergedHistoryException.class).isThrownBy(comparison::refuseDivergence)
 			.withMessageContaining(
-					"b (add b) in b.sql is not applied, though a revision that needs it is; c (add c) in c.sql "
+					"b (add b) in b.sql is not applied, though c (add c), which needs it, is; c (add c) in c.sql "
 							+ "revises or depends on something else than when it was applied");
+	}
+
+	@Test
+	void manyGapsAreCutShort() {
+		RevisionGraph graph = Graphs.graph("a; b; c; d; e; f; g; h; i; j; k; l; z < a b c d e f g h i j k l");
+		assertThatExceptionOfType(DivergedHistoryException.class)
+			.isThrownBy(graph.compare(Graphs.revisions("z"))::refuseDivergence)
+			.withMessageContaining("j (add j) in j.sql is not applied, though z (add z), which needs it, is; and so on"
+					+ " for 2 more; z (add z)");
 	}
 
 	@Test

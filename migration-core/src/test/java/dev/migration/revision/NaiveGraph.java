@@ -155,7 +155,8 @@ final class NaiveGraph extends NaiveEdges {
 		}
 		Set<String> plan = only(new TreeSet<>(applied),
 				(id) -> required(Set.of(id)).stream().anyMatch(roots::contains));
-		boolean there = place.equals(BASE) || maximal(new TreeSet<>(applied)).contains(place);
+		boolean there = place.equals(BASE) ? (branch == null || applied.isEmpty())
+				: maximal(new TreeSet<>(applied)).contains(place);
 		fail(plan.isEmpty() && !there, NotDowngradeTargetException.class);
 		return plan;
 	}

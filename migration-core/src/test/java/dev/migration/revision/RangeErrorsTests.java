@@ -31,8 +31,9 @@ class RangeErrorsTests {
 			.withMessage("'+1' is not a target: the lower end of a range is -N steps below the heads, or a revision as"
 					+ " in ae10+1");
 		assertThatExceptionOfType(UnrelatedRangeException.class).isThrownBy(() -> this.net.range("c:b"))
-			.withMessage("Range 'c:b' is empty: c (add c) does not lead to b (add b); it is the other way round, so"
-					+ " swap the ends")
+			.withMessage(
+					"Range 'c:b' is empty: c (add c) in c.sql does not lead to b (add b) in b.sql; it is the other way"
+							+ " round, so swap the ends")
 			.satisfies((ex) -> {
 				assertThat(Graphs.ids(ex.lower())).containsExactly("c");
 				assertThat(Graphs.ids(ex.upper())).containsExactly("b");
@@ -55,8 +56,8 @@ class RangeErrorsTests {
 			.isThrownBy(() -> this.net.range("left@d:current", List.of()));
 		assertThatExceptionOfType(UnrelatedRangeException.class)
 			.isThrownBy(() -> this.net.range("a:current", List.of()))
-			.withMessage("Range 'a:current' is empty: a (add a) does not lead to any revision asked for; the database"
-					+ " has no revision applied");
+			.withMessage("Range 'a:current' is empty: a (add a) in a.sql does not lead to any revision asked for; the"
+					+ " database has no revision applied");
 		assertThatExceptionOfType(AmbiguousWalkException.class)
 			.isThrownBy(() -> this.net.range(":current+1", List.of()))
 			.withMessageContaining("base goes on to a (add a) in a.sql and n (add n) in n.sql");
@@ -65,8 +66,9 @@ class RangeErrorsTests {
 	@Test
 	void rangesFromSeveralPlacesSayWhich() {
 		assertThatExceptionOfType(AmbiguousWalkException.class).isThrownBy(() -> this.net.range("-1:+1"))
-			.withMessage("'+1' is ambiguous: the range begins at b (add b) and n (add n); say on which branch, as in"
-					+ " 'label@+1', or name the revision to go to by its id");
+			.withMessage(
+					"'+1' is ambiguous: the range begins at b (add b) in b.sql and n (add n) in n.sql; say on which"
+							+ " branch, as in 'b@+1', or name the revision to go to by its id");
 		assertThatExceptionOfType(AmbiguousWalkException.class)
 			.isThrownBy(() -> this.net.range("current-1:", List.of("c", "d")))
 			.withMessage("'current-1' is ambiguous: the database is at c (add c) and d (add d); start from one of them,"

@@ -97,7 +97,7 @@ class TargetErrorsTests {
 		assertThatExceptionOfType(WalkedTooFarException.class)
 			.isThrownBy(() -> this.net.upgrade(List.of("b"), Target.parse("left@+5")))
 			.withMessage("'left@+5' leads nowhere: from b (add b) there are only 2 revisions upwards, not 5; ask for"
-					+ " 'heads' to go all the way up")
+					+ " 'left@head' to go all the way up")
 			.satisfies((ex) -> {
 				assertThat(ex.asked()).isEqualTo(5);
 				assertThat(ex.possible()).isEqualTo(2);
@@ -108,7 +108,15 @@ class TargetErrorsTests {
 					+ " 'base' to go all the way down");
 		assertThatExceptionOfType(WalkedTooFarException.class)
 			.isThrownBy(() -> this.net.downgrade(List.of(), Target.parse("-1")))
-			.withMessageContaining("from base there are only 0 revisions downwards");
+			.withMessage("'-1' leads nowhere: the database has no revision applied");
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of("c"), Target.parse("+99999999999")))
+			.withMessage("'+99999999999' leads nowhere: from c (add c) there is only 1 revision upwards, not N; ask for"
+					+ " 'heads' to go all the way up");
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("d"), Target.parse("d+1")))
+			.withMessage(
+					"'d+1' leads nowhere: from d (add d) there is no revision upwards; ask for 'd', where that ends");
 		assertThatExceptionOfType(WalkedTooFarException.class)
 			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("d-4")));
 	}
@@ -134,7 +142,7 @@ class TargetErrorsTests {
 		assertThatExceptionOfType(AmbiguousWalkException.class)
 			.isThrownBy(() -> this.net.upgrade(List.of("a"), Target.parse("+2")))
 			.withMessage("'+2' is ambiguous: b (add b) goes on to c (add c) in c.sql and d (add d) in d.sql;"
-					+ " name the revision you mean by" + " its id, or its branch, as in 'label@+2'")
+					+ " name the revision you mean by" + " its id, or its branch, as in 'c@+2'")
 			.satisfies((ex) -> assertThat(Graphs.ids(ex.choices())).containsExactly("c", "d"));
 		assertThatExceptionOfType(AmbiguousWalkException.class)
 			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("base+1")))
@@ -154,8 +162,8 @@ class TargetErrorsTests {
 	void severalPlacesToStartFromAreAmbiguous() {
 		assertThatExceptionOfType(AmbiguousWalkException.class)
 			.isThrownBy(() -> this.net.upgrade(List.of("c", "d"), Target.parse("+1")))
-			.withMessage("'+1' is ambiguous: the database is at c (add c) and d (add d); say on which branch, as in"
-					+ " 'label@+1', or name the revision to go to by its id")
+			.withMessage("'+1' is ambiguous: the database is at c (add c) in c.sql and d (add d) in d.sql; say on which"
+					+ " branch, as in 'c@+1', or name the revision to go to by its id")
 			.satisfies((ex) -> assertThat(Graphs.ids(ex.choices())).containsExactly("c", "d"));
 		assertThatExceptionOfType(AmbiguousWalkException.class)
 			.isThrownBy(() -> this.net.downgrade(List.of("c", "d"), Target.parse("b@-1")))
@@ -194,7 +202,7 @@ class TargetErrorsTests {
 			.isThrownBy(() -> this.net.downgrade(List.of("d"), Target.parse("left@b")))
 			.withMessage(
 					"Cannot downgrade to 'left@b': nothing applied on branch 'left' revises b (add b), but d (add d)"
-							+ " needs it; downgrade below that instead");
+							+ " in d.sql stands on it; to take d back, downgrade to what it revises");
 		assertThatExceptionOfType(NotDowngradeTargetException.class)
 			.isThrownBy(() -> this.net.downgrade(List.of("d"), Target.parse("net@-1")))
 			.withMessage("Cannot downgrade to 'net@-1': nothing of branch 'net' is applied that other branches do not"
@@ -206,8 +214,8 @@ class TargetErrorsTests {
 	void downgradeTargetThatOnlyOthersNeedSaysWho() {
 		assertThatExceptionOfType(NotDowngradeTargetException.class)
 			.isThrownBy(() -> this.net.downgrade(List.of("f"), Target.parse("e")))
-			.withMessage("Cannot downgrade to 'e': nothing applied revises e (add e), but f (add f) needs it; downgrade"
-					+ " below that instead");
+			.withMessage("Cannot downgrade to 'e': nothing applied revises e (add e), but f (add f) in f.sql needs"
+					+ " it; to take f back, downgrade to what it revises");
 	}
 
 	@Test
@@ -222,8 +230,11 @@ class TargetErrorsTests {
 	void currentIsNoPlaceToGo() {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> this.net.upgrade(List.of("c"), Target.parse("current")))
-			.withMessage("'current' is not a target: the database is there already; 'current' has a meaning in listings"
-					+ " and ranges");
+			.withMessage(
+					"'current' is not a target: it is where the database is, and has a meaning only in listings and"
+							+ " in ranges that look there; name a revision");
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.range("current:"))
+			.withMessageStartingWith("'current' is not a target: it is where the database is,");
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> this.net.resolve("+1"))
 			.withMessage("'+1' is not a target: it counts from where the database is, which is not looked at here");
 	}
@@ -262,9 +273,15 @@ class TargetErrorsTests {
 					"there are 2 heads, d (add d) in d.sql and e (add e) in e.sql; only one is possible");
 		assertThatExceptionOfType(MultipleHeadsException.class).isThrownBy(() -> this.net.resolve("head-1"))
 			.withMessageEndingWith("; only one is possible here, so name it by its id or by 'label@head'");
+		assertThatExceptionOfType(MultipleHeadsException.class).isThrownBy(() -> this.net.resolve("b@head-1"))
+			.withMessageEndingWith("; only one is possible here, so name it by its id");
 		assertThatExceptionOfType(MultipleHeadsException.class)
 			.isThrownBy(() -> this.net.upgrade(List.of(), Target.parse("b@head")))
-			.withMessageContaining("ask for 'b@heads' to have all,");
+			.withMessageEndingWith("ask for 'b@heads' to have all, or for one of them by its id");
+		assertThatExceptionOfType(AmbiguousWalkException.class)
+			.isThrownBy(() -> this.net.upgrade(List.of("b"), Target.parse("b@+1")))
+			.withMessageEndingWith("name the revision you mean by its id, or its branch, as in 'c@+1'");
+		assertThat(this.net.upgrade(List.of("b"), Target.parse("c@+1")).ids()).containsExactly("c");
 	}
 
 	@Test
@@ -279,6 +296,27 @@ class TargetErrorsTests {
 		assertThat(graph.downgrade(List.of("d"), Target.parse("main@b")).ids()).containsExactly("d");
 		assertThat(graph.downgrade(List.of("c"), Target.parse("c@-1")).ids()).containsExactly("c");
 		assertThat(graph.downgrade(List.of("c", "d"), Target.parse("c@b")).ids()).containsExactly("c");
+	}
+
+	@Test
+	void downgradeOfABranchOfWhichNothingIsAppliedIsRefused() {
+		assertThatExceptionOfType(NotDowngradeTargetException.class)
+			.isThrownBy(() -> this.net.downgrade(List.of("e", "d"), Target.parse("net@base")))
+			.withMessage("Cannot downgrade to 'net@base': nothing of branch 'net' is applied; the database is at"
+					+ " d (add d) and e (add e)");
+	}
+
+	@Test
+	void charactersThatActAreShownByTheirNumber() {
+		Revision tricky = new Revision("a", List.of(), List.of(), List.of(), "\u202egnp\u001b[2J cafe\u0301", null,
+				null);
+		RevisionGraph graph = RevisionGraph.of(List.of(tricky));
+		assertThatExceptionOfType(WalkedTooFarException.class)
+			.isThrownBy(() -> graph.upgrade(List.of("a"), Target.parse("+1")))
+			.withMessageContaining("a (<U+202E>gnp<U+001B>[2J cafe\u0301)");
+		assertThat(graph.drawing().text()).contains("<U+202E>gnp<U+001B>[2J").doesNotContain("\u202e", "\u001b");
+		assertThat(graph.drawing().dot()).doesNotContain("\u202e", "\u001b");
+		assertThat(graph.drawing().mermaid()).doesNotContain("\u202e", "\u001b");
 	}
 
 	@Test

