@@ -31,6 +31,7 @@ final class Bookkeeping {
 
 	/**
 	 * Writes and takes away the rows of a plan, all or none; purged, on an empty table.
+	 * What is half done is forgotten: whoever stamps says what the database is.
 	 */
 	List<RunResult.Done> stamp(Plan plan, Map<String, Script> scripts, boolean purge) throws SQLException {
 		Jobs jobs = new Jobs(scripts, this.tables, this.context.options(), this.context.run());
@@ -39,6 +40,7 @@ final class Bookkeeping {
 			if (purge) {
 				this.session.execute("DELETE FROM " + this.tables.state());
 			}
+			this.session.execute(this.tables.forgetHalfDone());
 			done.addAll(write(plan, jobs, "stamp"));
 		});
 		return done;

@@ -38,9 +38,30 @@ final class LockedRun implements AutoCloseable {
 		Plan plan = request.planner().plan(applied);
 		Jobs jobs = new Jobs(request.scripts(), this.place.tables(), this.context.options(), this.context.run());
 		List<Job> all = new ArrayList<>(jobs.of(plan, applied));
+		refuseToLeaveBehind(session, plan, request.scripts().keySet());
 		request.due(plan, applied, Repeatables.ran(session, this.place)).stream().map(jobs::repeat).forEach(all::add);
 		this.context.tell(new RunEvent.Planned(this.context.run(), plan.steps()));
 		return (this.context.options().transactions() == TransactionMode.RUN) ? together(all) : oneByOne(all);
+	}
+
+	/**
+	 * Refuses a plan that goes past a step of which some segments are committed: nobody
+	 * would ever do the rest.
+	 */
+	private void refuseToLeaveBehind(Session session, Plan plan, Set<String> ids) throws SQLException {
+		for (Direction direction : Direction.values()) {
+			Set<String> going = plan.steps()
+				.stream()
+				.filter((step) -> step.direction() == direction)
+				.map((step) -> step.revision().id())
+				.collect(Collectors.toSet());
+			for (String halfDone : session.query(this.place.tables().selectHalfDone(direction),
+					(row) -> row.getString(1))) {
+				if (ids.contains(halfDone) && !going.contains(halfDone)) {
+					throw new HalfDoneException(halfDone, direction);
+				}
+			}
+		}
 	}
 
 	/** Writes the rows of a plan without running it. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.ddl.Sql;
+import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 import dev.migration.script.Repeatable;
 
@@ -119,6 +120,17 @@ record StateTables(@Nullable String schema, String table) {
 	/** Reads the applied revisions, newest first. */
 	String selectState() {
 		return "SELECT * FROM " + state() + " ORDER BY position DESC";
+	}
+
+	/** Reads the ids of the steps of which only some segments are done. */
+	String selectHalfDone(Direction direction) {
+		return "SELECT DISTINCT revision FROM " + segment() + " WHERE direction = " + text(word(direction))
+				+ " ORDER BY 1";
+	}
+
+	/** Forgets the steps of which only some segments are done. */
+	String forgetHalfDone() {
+		return "DELETE FROM " + segment();
 	}
 
 	/** Reads the newest rows of the log, newest first. */

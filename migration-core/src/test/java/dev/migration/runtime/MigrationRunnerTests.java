@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 import dev.migration.revision.Direction;
+import dev.migration.revision.Plan;
 import dev.migration.runtime.RuntimeOptions.Limits;
 import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
@@ -292,6 +293,27 @@ class MigrationRunnerTests {
 		assertThat(runner(database).applied()).extracting((row) -> row.revision().id()).contains("r3");
 		assertThat(log(database)).endsWith("r3 upgrade failed", "r3 upgrade done");
 		assertThat(database.jdbc().sql("SELECT revision FROM migration_segment").query(String.class).list()).isEmpty();
+	}
+
+	@Test
+	void halfDoneStepIsNotLeftBehind(TestDatabase database) {
+		TestScripts broken = new TestScripts().add("r1", "CREATE TABLE one (id int)", "DROP TABLE one")
+			.addApart("r2", (op) -> {
+				op.execute("ALTER TABLE one ADD COLUMN name text");
+				op.execute("SELECT 1 / 0");
+			});
+		assertThatExceptionOfType(StatementFailedException.class)
+			.isThrownBy(() -> runner(database).run(new RunRequest(broken.up(), broken.byId(), List.of())));
+		assertThatExceptionOfType(HalfDoneException.class)
+			.isThrownBy(() -> runner(database).run(new RunRequest(TestScripts.down(), broken.byId(), List.of())))
+			.satisfies((ex) -> assertThat(ex.revision()).isEqualTo("r2"))
+			.satisfies((ex) -> assertThat(ex.direction()).isEqualTo(Direction.UPGRADE))
+			.withMessageStartingWith("The upgrade of revision r2 stopped half-way earlier")
+			.withMessageContaining("Finish it first with 'upgrade'");
+		assertThat(tables(database)).containsExactly("one");
+		runner(database).stamp((rows) -> new Plan(List.of()), broken.byId(), false);
+		runner(database).run(new RunRequest(TestScripts.down(), broken.byId(), List.of()));
+		assertThat(tables(database)).isEmpty();
 	}
 
 	@Test
