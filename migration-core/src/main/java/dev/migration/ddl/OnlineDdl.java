@@ -68,7 +68,10 @@ final class OnlineDdl {
 		Constraint constraint = add.constraint();
 		Statements statements = new Statements();
 		if (constraint instanceof PrimaryKey key) {
-			statements.add(Guards.primaryKey(add.table(), key.columns())).commit();
+			statements.add(Guards.columnsThere(add.table(), key.columns()))
+				.add(Guards.noPrimaryKey(add.table()))
+				.add(Guards.primaryKey(add.table(), key.columns()))
+				.commit();
 		}
 		return statements.addAll(IndexDdl.create(index(add.table(), constraint), true, false))
 			.addAll(IndexDdl.addUsingIndex(add.table(), constraint, constraint.name()))
@@ -130,7 +133,9 @@ final class OnlineDdl {
 		String value = (using != null) ? using
 				: "%s::%s".formatted(Sql.identifier(column.name()), Sql.type(column.type()));
 		ShadowTrigger trigger = new ShadowTrigger(table, change.shadow(), value);
-		Statements statements = new Statements().add(Guards.changeableType(table, column.name()))
+		Statements statements = new Statements().add(Guards.columnsThere(table, List.of(column.name())))
+			.add(Guards.changeableType(table, column.name()))
+			.add(Guards.nothingLeftBehind(change))
 			.addAll(ColumnDdl.addColumn(table, shadow, false))
 			.addAll(trigger.create())
 			.commit()

@@ -38,6 +38,8 @@ public final class ColumnBuilder {
 
 	private @Nullable String comment;
 
+	private @Nullable Consumer<Operations> undo;
+
 	private boolean ifNotExists;
 
 	ColumnBuilder(String name, DataType type) {
@@ -193,6 +195,8 @@ public final class ColumnBuilder {
 
 	/**
 	 * Leaves a column of that name as it is; for a column that is added to a table.
+	 * <p>
+	 * What was there before must not go: a derived downgrade needs {@link #undo}.
 	 * @return this builder
 	 */
 	public ColumnBuilder ifNotExists() {
@@ -213,6 +217,18 @@ public final class ColumnBuilder {
 		return reference;
 	}
 
+	/**
+	 * Says how this is undone, for a migration whose downgrade is derived from its
+	 * upgrade ({@link Operations#reversible}); for a column that is added to a table.
+	 * @param body says the way back; a body that says nothing means that nothing has to
+	 * be undone
+	 * @return this builder
+	 */
+	public ColumnBuilder undo(Consumer<Operations> body) {
+		this.undo = body;
+		return this;
+	}
+
 	Column build() {
 		return new Column(this.name, this.type, this.notNull, this.defaultExpression,
 				(this.identity != null) ? this.identity.build() : null, this.generated, this.collation, this.options,
@@ -223,7 +239,11 @@ public final class ColumnBuilder {
 		return this.constraints;
 	}
 
-	List<Operation> adding(QualifiedName table, NamingConvention naming) {
+	Recording recording(QualifiedName table, NamingConvention naming) {
+		return new LateRecording(() -> adding(table, naming), () -> this.undo);
+	}
+
+	private List<Operation> adding(QualifiedName table, NamingConvention naming) {
 		List<Operation> operations = new ArrayList<>();
 		operations.add(new ColumnOperation.AddColumn(table, build(), this.ifNotExists));
 		this.constraints.forEach((constraint) -> operations.add(constraint.operation(table, naming)));

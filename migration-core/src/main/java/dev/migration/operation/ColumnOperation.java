@@ -30,7 +30,13 @@ public sealed interface ColumnOperation extends Operation {
 
 		@Override
 		public Optional<Operation> inverse() {
-			return Optional.of(new DropColumn(this.table, this.column.name(), this.ifNotExists, false, this.column));
+			return this.ifNotExists ? Optional.empty()
+					: Optional.of(new DropColumn(this.table, this.column.name(), false, false, this.column));
+		}
+
+		@Override
+		public String obstacle() {
+			return IrreversibleOperationException.MAY_HAVE_BEEN_THERE;
 		}
 
 		@Override

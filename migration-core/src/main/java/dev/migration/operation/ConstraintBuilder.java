@@ -1,6 +1,8 @@
 package dev.migration.operation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> p
 
 	private @Nullable String comment;
 
+	private @Nullable Consumer<Operations> undo;
+
 	ConstraintBuilder(@Nullable String name) {
 		this.name = name;
 	}
@@ -33,10 +37,26 @@ public abstract sealed class ConstraintBuilder<B extends ConstraintBuilder<B>> p
 		return self();
 	}
 
+	/**
+	 * Says how this is undone, for a migration whose downgrade is derived from its
+	 * upgrade ({@link Operations#reversible}); for a constraint that is added to a table.
+	 * @param body says the way back; a body that says nothing means that nothing has to
+	 * be undone
+	 * @return this builder
+	 */
+	public B undo(Consumer<Operations> body) {
+		this.undo = body;
+		return self();
+	}
+
 	abstract Constraint build(QualifiedName table, NamingConvention naming);
 
 	Operation operation(QualifiedName table, NamingConvention naming) {
 		return new ConstraintOperation.AddConstraint(table, build(table, naming));
+	}
+
+	final Recording recording(Supplier<Operation> operation) {
+		return new LateRecording(() -> List.of(operation.get()), () -> this.undo);
 	}
 
 	final @Nullable String comment() {

@@ -122,7 +122,7 @@ public sealed interface ConstraintLanguage extends Language permits Operations {
 
 	private <B extends ConstraintBuilder<B>> B add(String table, B builder) {
 		QualifiedName name = QualifiedName.parse(table);
-		say(() -> List.of(builder.operation(name, naming())));
+		say(builder.recording(() -> builder.operation(name, naming())));
 		return builder;
 	}
 

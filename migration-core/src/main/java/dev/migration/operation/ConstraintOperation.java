@@ -62,7 +62,12 @@ public sealed interface ConstraintOperation extends Operation {
 
 		@Override
 		public Optional<Operation> inverse() {
-			return Optional.of(new DropConstraint(this.table, this.constraint.name(), false, false, this.constraint));
+			return Optional.empty();
+		}
+
+		@Override
+		public String obstacle() {
+			return "takes an index that was there before, and dropping the constraint drops the index too";
 		}
 
 		@Override

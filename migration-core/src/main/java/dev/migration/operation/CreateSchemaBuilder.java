@@ -9,7 +9,7 @@ import dev.migration.schema.Namespace;
 /**
  * Says how a schema is created.
  */
-public final class CreateSchemaBuilder implements Recording {
+public final class CreateSchemaBuilder extends Undoable<CreateSchemaBuilder> {
 
 	private final String name;
 
@@ -23,6 +23,8 @@ public final class CreateSchemaBuilder implements Recording {
 
 	/**
 	 * Leaves a schema of that name as it is.
+	 * <p>
+	 * What was there before must not go: a derived downgrade needs {@link #undo}.
 	 * @return this builder
 	 */
 	public CreateSchemaBuilder ifNotExists() {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Says how a table is created.
  */
-public final class CreateTableBuilder implements Recording {
+public final class CreateTableBuilder extends Undoable<CreateTableBuilder> {
 
 	private final TableBuilder table;
 
@@ -19,6 +19,8 @@ public final class CreateTableBuilder implements Recording {
 
 	/**
 	 * Leaves a table of that name as it is.
+	 * <p>
+	 * What was there before must not go: a derived downgrade needs {@link #undo}.
 	 * @return this builder
 	 */
 	public CreateTableBuilder ifNotExists() {

@@ -9,7 +9,7 @@ import dev.migration.schema.Extension;
 /**
  * Says how an extension is installed.
  */
-public final class ExtensionBuilder implements Recording {
+public final class ExtensionBuilder extends Undoable<ExtensionBuilder> {
 
 	private final String name;
 
@@ -56,6 +56,8 @@ public final class ExtensionBuilder implements Recording {
 
 	/**
 	 * Leaves an extension of that name as it is.
+	 * <p>
+	 * What was there before must not go: a derived downgrade needs {@link #undo}.
 	 * @return this builder
 	 */
 	public ExtensionBuilder ifNotExists() {

@@ -14,7 +14,7 @@ import dev.migration.schema.StorageOptions;
 /**
  * Says what an index is like.
  */
-public final class IndexBuilder implements Recording {
+public final class IndexBuilder extends Undoable<IndexBuilder> {
 
 	private final @Nullable String name;
 
@@ -161,6 +161,8 @@ public final class IndexBuilder implements Recording {
 
 	/**
 	 * Leaves an index of that name as it is.
+	 * <p>
+	 * What was there before must not go: a derived downgrade needs {@link #undo}.
 	 * @return this builder
 	 */
 	public IndexBuilder ifNotExists() {

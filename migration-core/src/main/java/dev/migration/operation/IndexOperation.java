@@ -35,7 +35,13 @@ public sealed interface IndexOperation extends Operation {
 
 		@Override
 		public Optional<Operation> inverse() {
-			return Optional.of(new DropIndex(index(), this.concurrently, this.ifNotExists, false, this.definition));
+			return this.ifNotExists ? Optional.empty()
+					: Optional.of(new DropIndex(index(), this.concurrently, false, false, this.definition));
+		}
+
+		@Override
+		public String obstacle() {
+			return IrreversibleOperationException.MAY_HAVE_BEEN_THERE;
 		}
 
 		@Override

@@ -5,6 +5,8 @@ package dev.migration.operation;
  */
 public final class IrreversibleOperationException extends RuntimeException {
 
+	static final String MAY_HAVE_BEEN_THERE = "may have found it there already, because of ifNotExists()";
+
 	private static final long serialVersionUID = 1L;
 
 	private final transient Operation operation;
@@ -12,9 +14,8 @@ public final class IrreversibleOperationException extends RuntimeException {
 	private final int step;
 
 	IrreversibleOperationException(Operation operation, int step) {
-		super(("Step %d cannot be undone: '%s' does not know what was there before; "
-				+ "say how with .undo(…), or write the downgrade by hand")
-			.formatted(step, operation.describe()));
+		super("Step %d cannot be undone: '%s' %s; say how with .undo(…), or write the downgrade by hand".formatted(step,
+				operation.describe(), operation.obstacle()));
 		this.operation = operation;
 		this.step = step;
 	}

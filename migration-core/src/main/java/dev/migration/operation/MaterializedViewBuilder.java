@@ -12,7 +12,7 @@ import dev.migration.schema.StorageOptions;
 /**
  * Says what a materialized view is like.
  */
-public final class MaterializedViewBuilder implements Recording {
+public final class MaterializedViewBuilder extends Undoable<MaterializedViewBuilder> {
 
 	private final QualifiedName name;
 
@@ -97,6 +97,8 @@ public final class MaterializedViewBuilder implements Recording {
 
 	/**
 	 * Leaves a materialized view of that name as it is.
+	 * <p>
+	 * What was there before must not go: a derived downgrade needs {@link #undo}.
 	 * @return this builder
 	 */
 	public MaterializedViewBuilder ifNotExists() {

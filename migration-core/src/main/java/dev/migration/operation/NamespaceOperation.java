@@ -33,7 +33,13 @@ public sealed interface NamespaceOperation extends Operation {
 
 		@Override
 		public Optional<Operation> inverse() {
-			return Optional.of(new DropSchema(name(), this.ifNotExists, false, this.definition));
+			return this.ifNotExists ? Optional.empty()
+					: Optional.of(new DropSchema(name(), false, false, this.definition));
+		}
+
+		@Override
+		public String obstacle() {
+			return IrreversibleOperationException.MAY_HAVE_BEEN_THERE;
 		}
 
 		@Override
@@ -82,7 +88,13 @@ public sealed interface NamespaceOperation extends Operation {
 
 		@Override
 		public Optional<Operation> inverse() {
-			return Optional.of(new DropExtension(name(), this.ifNotExists, false, this.definition));
+			return this.ifNotExists ? Optional.empty()
+					: Optional.of(new DropExtension(name(), false, false, this.definition));
+		}
+
+		@Override
+		public String obstacle() {
+			return IrreversibleOperationException.MAY_HAVE_BEEN_THERE;
 		}
 
 		@Override

@@ -64,8 +64,8 @@ public final class OnlineOperations {
 
 	/**
 	 * Adds a primary key to a table without one, whose columns refuse nulls already
-	 * ({@link #setNotNull}); anything else is an error before anything is done. Locks
-	 * like {@link #createUniqueConstraint}.
+	 * ({@link #setNotNull}); anything else, as a column that is missing, is an error
+	 * before anything is done. Locks like {@link #createUniqueConstraint}.
 	 * @param constraint the exact name, or {@code null} to be named by convention
 	 * @param table the table
 	 * @param columns the exact names of the columns
@@ -79,7 +79,8 @@ public final class OnlineOperations {
 	 * Lets a column refuse nulls. Three transactions: a check that is not valid, under an
 	 * ACCESS EXCLUSIVE lock for a moment; validated under a SHARE UPDATE EXCLUSIVE lock
 	 * while all rows are read; then the column refuses nulls, which the check proves, and
-	 * the check goes, under an ACCESS EXCLUSIVE lock for a moment.
+	 * the check goes, under an ACCESS EXCLUSIVE lock for a moment. A derived downgrade
+	 * lets the column accept nulls, whether it did before or not.
 	 * @param table the table
 	 * @param column the exact name
 	 */
@@ -107,8 +108,15 @@ public final class OnlineOperations {
 	 * for a moment, with a trigger that keeps it up (SHARE ROW EXCLUSIVE); the rows there
 	 * are get their value in batches; what {@code beforeSwap} says is done; then both
 	 * swap their names under an ACCESS EXCLUSIVE lock for a moment. The old column stays,
-	 * accepts nulls and is left to a later revision to drop. A column of the primary key,
-	 * an identity or a generated column is refused before anything is done.
+	 * accepts nulls and is left to a later revision to drop.
+	 * <p>
+	 * Refused before anything is done: a column of the primary key, an identity or a
+	 * generated column; and whatever would stay with the old column. Views, rules,
+	 * foreign keys of others, policies, triggers that name the column, generated columns,
+	 * functions, statistics and a sequence that it owns have to go before and come again
+	 * after. Its default, {@code NOT NULL} and comment have to be said here, and its
+	 * indexes, constraints and privileges in {@code beforeSwap}: where that says
+	 * anything, it is taken to say them all.
 	 * @param table the table
 	 * @param column the exact name
 	 * @param type the new type
@@ -144,14 +152,15 @@ public final class OnlineOperations {
 
 	private <B extends ConstraintBuilder<B>> B constraint(String table, B builder) {
 		QualifiedName name = QualifiedName.parse(table);
-		this.op
-			.say(() -> List.of(new OnlineOperation.AddConstraintOnline(name, builder.build(name, this.op.naming()))));
+		this.op.say(builder
+			.recording(() -> new OnlineOperation.AddConstraintOnline(name, builder.build(name, this.op.naming()))));
 		return builder;
 	}
 
 	private <B extends KeyBuilder<B>> B key(String table, B builder) {
 		QualifiedName name = QualifiedName.parse(table);
-		this.op.say(() -> List.of(new OnlineOperation.AddKeyOnline(name, builder.build(name, this.op.naming()))));
+		this.op.say(
+				builder.recording(() -> new OnlineOperation.AddKeyOnline(name, builder.build(name, this.op.naming()))));
 		return builder;
 	}
 

@@ -20,6 +20,14 @@ public sealed interface Operation permits ColumnOperation, ColumnRuleOperation, 
 	Optional<Operation> inverse();
 
 	/**
+	 * Why there is no undo, where {@link #inverse()} is empty.
+	 * @return the reason, which goes on after the description of the operation
+	 */
+	default String obstacle() {
+		return "does not know what was there before";
+	}
+
+	/**
 	 * This change in a few words for people, for example {@code create table account}.
 	 * @return the description, one line without a full stop
 	 */

@@ -37,6 +37,9 @@ public final class PrimaryKeyBuilder extends KeyBuilder<PrimaryKeyBuilder> {
 	 * Takes over a unique index that is there, which then goes by the constraint's name;
 	 * only for a table that is there. Locks the table in ACCESS EXCLUSIVE mode, for a
 	 * moment.
+	 * <p>
+	 * Dropping the constraint drops the index too: a derived downgrade needs
+	 * {@link #undo}.
 	 * @param existing the exact name of the index
 	 * @return this builder
 	 */

@@ -31,7 +31,7 @@ public sealed interface PrivilegeLanguage extends Language permits Operations {
 
 	/**
 	 * Lets the policies of a table count. Locks it in ACCESS EXCLUSIVE mode, for a
-	 * moment.
+	 * moment. A derived downgrade disables them, whether they counted before or not.
 	 * @param table the table
 	 */
 	default void enableRowSecurity(String table) {

@@ -1,6 +1,8 @@
 package dev.migration.operation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class SequenceBuilder extends CountingBuilder<SequenceBuilder> impl
 	private Persistence persistence = Persistence.PERMANENT;
 
 	private @Nullable String comment;
+
+	private @Nullable Consumer<Operations> undo;
 
 	private boolean ifNotExists;
 
@@ -72,11 +76,30 @@ public final class SequenceBuilder extends CountingBuilder<SequenceBuilder> impl
 
 	/**
 	 * Leaves a sequence of that name as it is.
+	 * <p>
+	 * What was there before must not go: a derived downgrade needs {@link #undo}.
 	 * @return this builder
 	 */
 	public SequenceBuilder ifNotExists() {
 		this.ifNotExists = true;
 		return this;
+	}
+
+	/**
+	 * Says how this is undone, for a migration whose downgrade is derived from its
+	 * upgrade ({@link Operations#reversible}).
+	 * @param body says the way back; a body that says nothing means that nothing has to
+	 * be undone
+	 * @return this builder
+	 */
+	public SequenceBuilder undo(Consumer<Operations> body) {
+		this.undo = body;
+		return this;
+	}
+
+	@Override
+	public Optional<Consumer<Operations>> undoing() {
+		return Optional.ofNullable(this.undo);
 	}
 
 	@Override

@@ -35,7 +35,13 @@ public sealed interface SequenceOperation extends Operation {
 
 		@Override
 		public Optional<Operation> inverse() {
-			return Optional.of(new DropSequence(sequence(), this.ifNotExists, false, this.definition));
+			return this.ifNotExists ? Optional.empty()
+					: Optional.of(new DropSequence(sequence(), false, false, this.definition));
+		}
+
+		@Override
+		public String obstacle() {
+			return IrreversibleOperationException.MAY_HAVE_BEEN_THERE;
 		}
 
 		@Override

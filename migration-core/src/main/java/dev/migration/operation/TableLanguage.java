@@ -69,7 +69,7 @@ public sealed interface TableLanguage extends Language permits Operations {
 	default ColumnBuilder addColumn(String table, String column, DataType type) {
 		QualifiedName name = QualifiedName.parse(table);
 		ColumnBuilder builder = new ColumnBuilder(column, type);
-		say(() -> builder.adding(name, naming()));
+		say(builder.recording(name, naming()));
 		return builder;
 	}
 

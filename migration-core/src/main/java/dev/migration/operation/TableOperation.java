@@ -52,9 +52,16 @@ public sealed interface TableOperation extends Operation {
 
 		@Override
 		public Optional<Operation> inverse() {
-			return (this.onCommit == OnCommit.DROP)
-					? Optional.of(new SqlOperation.Nothing("nothing, for %s goes by itself".formatted(table())))
-					: Optional.of(new DropTable(table(), this.ifNotExists, false, this.definition));
+			if (this.onCommit == OnCommit.DROP) {
+				return Optional.of(new SqlOperation.Nothing("nothing, for %s goes by itself".formatted(table())));
+			}
+			return this.ifNotExists ? Optional.empty()
+					: Optional.of(new DropTable(table(), false, false, this.definition));
+		}
+
+		@Override
+		public String obstacle() {
+			return IrreversibleOperationException.MAY_HAVE_BEEN_THERE;
 		}
 
 		@Override

@@ -48,9 +48,14 @@ public sealed interface TypeLanguage extends Language permits Operations {
 
 	/**
 	 * Removes a value of an enum, which PostgreSQL cannot: the type is built anew, with
-	 * the defaults, indexes and checks of its columns. Locks every table with a column of
-	 * the type in ACCESS EXCLUSIVE mode and rewrites it. Refused by the server while a
-	 * view, policy or function uses such a column.
+	 * its privileges and the defaults, indexes and checks of its columns. Locks every
+	 * table with a column of the type in ACCESS EXCLUSIVE mode and rewrites it.
+	 * <p>
+	 * Refused before anything is done: a check or index that names the value; rows and
+	 * defaults that have it, unless {@link DropEnumValueBuilder#replacedBy} names
+	 * another; and a view, policy, trigger, generated column, foreign key, partition key,
+	 * exclusion constraint with a condition, function, composite type or domain that uses
+	 * the type or a column of it.
 	 * @param type the enum
 	 * @param value the exact value
 	 * @return a builder of the options

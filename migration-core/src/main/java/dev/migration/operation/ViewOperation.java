@@ -91,7 +91,13 @@ public sealed interface ViewOperation extends Operation {
 
 		@Override
 		public Optional<Operation> inverse() {
-			return Optional.of(new DropMaterializedView(view(), this.ifNotExists, false, this.definition));
+			return this.ifNotExists ? Optional.empty()
+					: Optional.of(new DropMaterializedView(view(), false, false, this.definition));
+		}
+
+		@Override
+		public String obstacle() {
+			return IrreversibleOperationException.MAY_HAVE_BEEN_THERE;
 		}
 
 		@Override
