@@ -113,6 +113,9 @@ public sealed interface ConstraintLanguage extends Language permits Operations {
 	 * in SHARE UPDATE EXCLUSIVE mode, and the other table of a foreign key in ROW SHARE
 	 * mode, so that reading and writing go on; unless the transaction holds a stronger
 	 * lock from before.
+	 * <p>
+	 * A derived downgrade leaves the constraint valid: nothing makes it not valid again,
+	 * and the rows satisfy it either way.
 	 * @param constraint the exact name
 	 * @param table the table
 	 */

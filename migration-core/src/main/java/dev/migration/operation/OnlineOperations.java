@@ -141,7 +141,7 @@ public final class OnlineOperations {
 	/**
 	 * Drops a column that was retired ({@link #retireColumn}): it is an error when rows
 	 * cannot be written without it. Locks the table in ACCESS EXCLUSIVE mode, for a
-	 * moment.
+	 * moment, and the other table of a foreign key on the column too.
 	 * @param table the table
 	 * @param column the exact name
 	 * @return a builder that can say how this is undone

@@ -74,7 +74,8 @@ public sealed interface TableLanguage extends Language permits Operations {
 	}
 
 	/**
-	 * Drops a column. Locks the table in ACCESS EXCLUSIVE mode, for a moment.
+	 * Drops a column. Locks the table in ACCESS EXCLUSIVE mode, for a moment, and the
+	 * other table of a foreign key on the column too.
 	 * @param table the table
 	 * @param column the exact name
 	 * @return a builder of the options
@@ -142,6 +143,9 @@ public sealed interface TableLanguage extends Language permits Operations {
 	 * mode and the table in ACCESS EXCLUSIVE mode, while its rows are read; not when a
 	 * check constraint proves that they fit. Locks a default partition in ACCESS
 	 * EXCLUSIVE mode too.
+	 * <p>
+	 * A derived downgrade detaches the table; keys and indexes that the server made on it
+	 * to match the partitioned table stay.
 	 * @param partition the table
 	 * @param parent the partitioned table
 	 * @param bound which rows it takes

@@ -30,19 +30,27 @@ final class Bookkeeping {
 	}
 
 	/**
-	 * Writes and takes away the rows of a plan, all or none; purged, on an empty table.
-	 * What is half done is forgotten: whoever stamps says what the database is.
+	 * Writes and takes away the rows of a plan, all or none, after the purged ones. What
+	 * is half done is forgotten: whoever stamps says what the database is.
 	 */
-	List<RunResult.Done> stamp(Plan plan, Map<String, Script> scripts, boolean purge) throws SQLException {
+	List<RunResult.Done> stamp(Plan plan, Map<String, Script> scripts, List<AppliedRevision> purged)
+			throws SQLException {
 		Jobs jobs = new Jobs(scripts, this.tables, this.context.options(), this.context.run());
 		List<RunResult.Done> done = new ArrayList<>();
 		this.session.inTransaction(() -> {
-			if (purge) {
-				this.session.execute("DELETE FROM " + this.tables.state());
-			}
+			done.addAll(forget(purged, jobs));
 			this.session.execute(this.tables.forgetHalfDone());
 			done.addAll(write(plan, jobs, "stamp"));
 		});
+		return done;
+	}
+
+	private List<RunResult.Done> forget(List<AppliedRevision> purged, Jobs jobs) throws SQLException {
+		List<RunResult.Done> done = new ArrayList<>();
+		for (AppliedRevision row : purged) {
+			log(jobs.attempt(row.revision().id(), "stamp"), this.tables.deleteState(row.revision().id()));
+			done.add(new RunResult.Done(row.revision(), Direction.DOWNGRADE, Duration.ZERO));
+		}
 		return done;
 	}
 

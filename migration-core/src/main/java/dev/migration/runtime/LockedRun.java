@@ -70,7 +70,9 @@ final class LockedRun implements AutoCloseable {
 		StateReader reader = new StateReader(session, this.context.options());
 		prepare(session, reader);
 		Bookkeeping bookkeeping = new Bookkeeping(this.context, this.locked);
-		return bookkeeping.stamp(planner.plan(purge ? List.of() : reader.applied(this.place)), scripts, purge);
+		List<AppliedRevision> applied = reader.applied(this.place);
+		return purge ? bookkeeping.stamp(planner.plan(List.of()), scripts, applied)
+				: bookkeeping.stamp(planner.plan(applied), scripts, List.of());
 	}
 
 	/** Writes the rows of a plan for a database that others have made. */

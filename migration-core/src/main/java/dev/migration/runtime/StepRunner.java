@@ -8,6 +8,7 @@ import java.util.List;
 import dev.migration.ddl.MissingKeyException;
 import dev.migration.ddl.SqlStatement;
 import dev.migration.operation.DataOperation.Backfill;
+import dev.migration.revision.Direction;
 
 /**
  * Runs one step: its segments in order, each committed with its row in the state table or
@@ -246,12 +247,18 @@ final class StepRunner {
 
 	private static String afterwards(Job job, Segment segment) {
 		if (job.segments().size() == 1) {
-			return "Nothing of it stays: it was rolled back. Mend it and run again.";
+			return "Nothing of it stays: it was rolled back. " + mendIt(job) + ".";
 		}
 		String before = (segment.number() == 1) ? "Nothing before it was committed"
 				: "Its first " + (segment.number() - 1) + " of " + job.segments().size() + " segments stay done";
-		return before + (segment.transactional() ? "; this one was rolled back" : "") + ". Mend it and run again: "
-				+ "the next run goes on with this segment.";
+		return before + (segment.transactional() ? "; this one was rolled back" : "") + ". " + mendIt(job)
+				+ ": the next run goes on with this segment.";
+	}
+
+	/** The way back is part of the text that was applied, which may not just change. */
+	private static String mendIt(Job job) {
+		return (job.direction() == Direction.UPGRADE) ? "Mend it and run again"
+				: "Mend it, accept its new text with 'migration repair', and run again";
 	}
 
 	/** Tries a segment again while it only lacks its locks. */

@@ -148,6 +148,15 @@ class MigrationRunnerTests {
 	}
 
 	@Test
+	void failedDowngradeSaysThatItsNewTextMustBeAccepted(TestDatabase database) {
+		TestScripts scripts = new TestScripts().add("r1", "CREATE TABLE one (id int)", "DROP TABLE two");
+		runner(database).run(new RunRequest(scripts.up(), scripts.byId(), List.of()));
+		assertThatExceptionOfType(StatementFailedException.class)
+			.isThrownBy(() -> runner(database).run(new RunRequest(TestScripts.down(), scripts.byId(), List.of())))
+			.withMessageEndingWith("Mend it, accept its new text with 'migration repair', and run again.");
+	}
+
+	@Test
 	void downgradeWithoutTheScriptUsesTheStoredWayBack(TestDatabase database) {
 		TestScripts scripts = twoTables();
 		runner(database).run(new RunRequest(scripts.up(), scripts.byId(), List.of()));
