@@ -64,17 +64,6 @@ final class Walks {
 	}
 
 	/**
-	 * What a revision needs or is needed by, itself included.
-	 * @param node the revision
-	 * @return its lineage in both directions, by parents and dependencies
-	 */
-	BitSet fullLineage(int node) {
-		BitSet result = required(single(node));
-		result.or(requiring(single(node)));
-		return result;
-	}
-
-	/**
 	 * The members of a set that no other member needs, directly or not.
 	 * @param set any revisions
 	 * @return the smallest set that requires the same
