@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import dev.migration.catalog.CatalogFilter;
 import dev.migration.catalog.PostgresCatalog;
+import dev.migration.catalog.Snapshot;
 import dev.migration.ddl.PostgresDdl;
 import dev.migration.ddl.SqlStatement;
 import dev.migration.operation.Operations;
@@ -48,6 +49,7 @@ class CatalogConformanceTests {
 				OperationCase operation = all.get(i);
 				make(theirs, operation.before(), operation.sql());
 				Schema expected = this.catalog.read(readingTheirs);
+				assertThat(Snapshot.read(Snapshot.write(expected))).contains(expected);
 				make(ours, operation.before(), List.of());
 				ours.runAll(statements(compiled.body(i)));
 				assertThat(this.catalog.read(reading)).isEqualTo(expected);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import dev.migration.catalog.CatalogFilter;
 import dev.migration.catalog.PostgresCatalog;
+import dev.migration.catalog.Snapshot;
 import dev.migration.schema.Schema;
 import dev.migration.testing.PostgresTest;
 
@@ -77,6 +78,7 @@ class CatalogRebuildTests {
 	private void check(CaseDatabase theirs, CaseDatabase ours) throws SQLException {
 		Schema expected = read(theirs);
 		assertThat(expected.unsupported()).isEmpty();
+		assertThat(Snapshot.read(Snapshot.write(expected))).contains(expected);
 		new Rebuild(ours).run(expected);
 		assertThat(CatalogFingerprint.difference(theirs.definitions(), ours.definitions())).isEmpty();
 		assertThat(read(ours)).isEqualTo(expected);
