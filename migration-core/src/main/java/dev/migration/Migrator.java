@@ -41,11 +41,14 @@ public final class Migrator {
 
 	private final MigrationRunner runner;
 
+	private final LiveSchema schema;
+
 	private volatile @Nullable KnownScripts known;
 
-	Migrator(ScriptSource source, MigrationRunner runner) {
+	Migrator(ScriptSource source, MigrationRunner runner, LiveSchema schema) {
 		this.source = source;
 		this.runner = runner;
+		this.schema = schema;
 	}
 
 	/**
@@ -282,6 +285,23 @@ public final class Migrator {
 	 */
 	public Report repair() {
 		return report(Direction.UPGRADE, "repair", this.runner.repair(known().scripts()));
+	}
+
+	/**
+	 * What others than the revisions changed in the database since somebody last said
+	 * that it is as it should be. Reads only.
+	 * @return the changes
+	 */
+	public Drift drift() {
+		return DriftFinder.find(this.runner.snapshots(), this.schema.read());
+	}
+
+	/**
+	 * Says that the database looks as it should: what others changed until now is no
+	 * drift any more. The log keeps that.
+	 */
+	public void acceptSchema() {
+		this.runner.acceptSchema();
 	}
 
 	/**

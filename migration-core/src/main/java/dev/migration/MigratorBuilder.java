@@ -62,6 +62,8 @@ public final class MigratorBuilder {
 
 	private Limits limits = Limits.DEFAULT;
 
+	private boolean snapshots = true;
+
 	MigratorBuilder(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
@@ -212,6 +214,18 @@ public final class MigratorBuilder {
 	}
 
 	/**
+	 * Whether each run keeps what the database looks like, beside the log, so that
+	 * changes by others can be named later; by default it does. It is one read of the
+	 * catalog before and one after the steps of a run, none where there are no steps.
+	 * @param enabled {@code false} keeps nothing
+	 * @return this builder
+	 */
+	public MigratorBuilder snapshots(boolean enabled) {
+		this.snapshots = enabled;
+		return this;
+	}
+
+	/**
 	 * Adds an observer of the runs.
 	 * @param listener the observer
 	 * @return this builder
@@ -233,8 +247,10 @@ public final class MigratorBuilder {
 		List<RunListener> all = List.copyOf(this.listeners);
 		RuntimeOptions options = new RuntimeOptions(this.schema, this.table, this.actor, application(), this.checksums,
 				this.transactions, this.limits, this.placeholders);
+		LiveSchema live = new LiveSchema(this.dataSource, this.table);
 		return new Migrator(scripts, new MigrationRunner(this.dataSource, options,
-				(event) -> all.forEach((listener) -> listener.on(event))));
+				(event) -> all.forEach((listener) -> listener.on(event)), this.snapshots ? live::snapshot : null),
+				live);
 	}
 
 	private @Nullable String application() {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migration.ddl.Sql;
 import dev.migration.revision.Direction;
 import dev.migration.revision.Plan;
@@ -22,11 +24,16 @@ final class LockedRun implements AutoCloseable {
 
 	private final StateReader.Place place;
 
+	private final Snapshots snapshots;
+
 	private LockedSession locked;
+
+	private StoredSnapshot.@Nullable Moment keep;
 
 	LockedRun(RunContext context, Session session, StateReader.Place place) throws SQLException {
 		this.context = context;
 		this.place = new StateReader.Place(place.tables(), true);
+		this.snapshots = new Snapshots(context, place.tables());
 		this.locked = LockedSession.of(session, place, context);
 	}
 
@@ -91,9 +98,21 @@ final class LockedRun implements AutoCloseable {
 			.repair(new History(scripts).edited(reader.applied(this.place)), scripts);
 	}
 
+	/** Says that the database looks as it should. */
+	List<RunResult.Done> acceptSchema() throws SQLException {
+		Session session = this.locked.session();
+		prepare(session, new StateReader(session, this.context.options()));
+		session
+			.execute(new SnapshotTable(this.place.tables()).logAcceptance(this.context.run(), this.context.options()));
+		this.keep = StoredSnapshot.Moment.ACCEPTED;
+		return List.of();
+	}
+
 	/** Makes sure that the tables are there and tells what dead runners left open. */
 	private void prepare(Session session, StateReader reader) throws SQLException {
+		this.keep = StoredSnapshot.Moment.AFTER;
 		if (reader.place().exists()) {
+			this.snapshots.before(session);
 			session.execute(this.place.tables().closeInterrupted());
 		}
 		else {
@@ -132,6 +151,9 @@ final class LockedRun implements AutoCloseable {
 
 	@Override
 	public void close() {
+		if (this.keep != null) {
+			this.snapshots.keep(this.locked.session(), this.keep);
+		}
 		this.locked.close();
 	}
 

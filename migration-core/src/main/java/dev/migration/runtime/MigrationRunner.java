@@ -26,6 +26,8 @@ public final class MigrationRunner {
 
 	private final RunListener listener;
 
+	private final @Nullable SnapshotTaker snapshots;
+
 	private final Map<Script, String> checksums = new ConcurrentHashMap<>();
 
 	/**
@@ -35,9 +37,22 @@ public final class MigrationRunner {
 	 * @param listener told what happens
 	 */
 	public MigrationRunner(DataSource dataSource, RuntimeOptions options, RunListener listener) {
+		this(dataSource, options, listener, null);
+	}
+
+	/**
+	 * Creates a runner that keeps what the database looks like.
+	 * @param dataSource where to; one connection is taken for a run
+	 * @param options tables, names and limits
+	 * @param listener told what happens
+	 * @param snapshots reads what is kept after each run, or {@code null} for nothing
+	 */
+	public MigrationRunner(DataSource dataSource, RuntimeOptions options, RunListener listener,
+			@Nullable SnapshotTaker snapshots) {
 		this.dataSource = dataSource;
 		this.options = options;
 		this.listener = listener;
+		this.snapshots = snapshots;
 	}
 
 	/**
@@ -200,6 +215,28 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Says that the database looks as it should; the log keeps that.
+	 * @return an empty result
+	 */
+	public RunResult acceptSchema() {
+		return locked("accepting the schema", LockedRun::acceptSchema);
+	}
+
+	/**
+	 * Reads what is known of the changes that others made; writes nothing and takes no
+	 * lock.
+	 * @return the snapshots to compare
+	 */
+	public SnapshotHistory snapshots() {
+		try (Session session = new Session(this.dataSource.getConnection())) {
+			return Snapshots.history(session, new StateReader(session, this.options).place());
+		}
+		catch (SQLException ex) {
+			throw StateTableException.of("reading the snapshots", ex);
+		}
+	}
+
+	/**
 	 * What the steps of a plan would run; touches no database.
 	 * @param plan the plan
 	 * @param applied the applied revisions, for ways back whose scripts are not here
@@ -227,7 +264,7 @@ public final class MigrationRunner {
 	private RunResult inSession(String doing, InSession use) {
 		long began = System.nanoTime();
 		RunContext context = new RunContext(UUID.randomUUID().toString(), this.dataSource, this.options, this.listener,
-				RandomGenerator.getDefault());
+				RandomGenerator.getDefault(), this.snapshots);
 		try (Session session = new Session(this.dataSource.getConnection())) {
 			List<RunResult.Done> done = use.in(context, session);
 			return new RunResult(context.run(), done, Duration.ofNanos(System.nanoTime() - began));

@@ -118,6 +118,16 @@ public sealed interface RunEvent {
 	}
 
 	/**
+	 * What the database looks like could not be kept; until the next run nobody can tell
+	 * what others change.
+	 *
+	 * @param reason what went wrong
+	 */
+	record NoSnapshot(String reason) implements RunEvent {
+
+	}
+
+	/**
 	 * A run is over; nothing of it follows.
 	 *
 	 * @param took how long it took, waiting included

@@ -46,9 +46,13 @@ record StateTables(@Nullable String schema, String table) {
 		return qualified(this.table + "_repeatable");
 	}
 
+	String snapshot() {
+		return qualified(this.table + "_snapshot");
+	}
+
 	/** All of them. */
 	List<String> all() {
-		return List.of(state(), log(), segment(), repeatable());
+		return List.of(state(), log(), segment(), repeatable(), snapshot());
 	}
 
 	/** The advisory lock's key, the same for every runner that writes to this table. */

@@ -46,6 +46,9 @@ public final class RunLog implements RunListener {
 			logger.warn("Revision " + name(retry.revision()) + " did not get its table locks (" + retry.error()
 					+ "); try " + (retry.attempt() + 1) + " follows in " + time(retry.pause()) + " at most");
 		}
+		else if (event instanceof RunEvent.NoSnapshot missing) {
+			logger.warn("No snapshot of the schema was kept, drift is unknown until the next run: " + missing.reason());
+		}
 		else if (event instanceof RunEvent.StatementStarted started && logger.isDebugEnabled()) {
 			logger.debug(started.revision().id() + ": " + started.statement());
 		}
