@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migration.revision.Comparison;
 import dev.migration.revision.Direction;
+import dev.migration.revision.MissingRevisionException;
 import dev.migration.revision.Plan;
 import dev.migration.revision.Range;
 import dev.migration.revision.Revision;
@@ -24,10 +26,12 @@ import dev.migration.runtime.EditedRevision;
 import dev.migration.runtime.HistoryTool;
 import dev.migration.runtime.LogEntry;
 import dev.migration.runtime.MigrationRunner;
+import dev.migration.runtime.Planned;
 import dev.migration.runtime.PlannedStep;
+import dev.migration.runtime.Planner;
 import dev.migration.runtime.RunRequest;
 import dev.migration.runtime.RunResult;
-import dev.migration.runtime.Standing;
+import dev.migration.script.Repeatable;
 import dev.migration.source.ScriptSource;
 
 /**
@@ -88,21 +92,7 @@ public final class Migrator {
 	 * @return the status
 	 */
 	public Status status() {
-		KnownScripts known = known();
-		Standing standing = this.runner.look(known.scripts());
-		List<AppliedRevision> rows = standing.applied();
-		Comparison comparison = known.comparison(rows);
-		RevisionGraph graph = comparison.graph();
-		List<String> applied = ids(rows);
-		Map<String, AppliedRevision> byId = rows.stream()
-			.collect(Collectors.toMap((row) -> row.revision().id(), Function.identity()));
-		Function<Revision, RevisionStatus> status = (revision) -> known.status(revision, byId.get(revision.id()));
-		return new Status(graph.headsOf(applied).stream().map(status).toList(),
-				graph.heads().stream().map(status).toList(), graph.pending(applied).stream().map(status).toList(),
-				rows.stream().map(AppliedRevision::revision).map(status).toList(),
-				comparison.unknown().stream().map(status).toList(),
-				standing.edited().stream().map((edited) -> status.apply(edited.applied().revision())).toList(),
-				comparison.relation(), standing.lockHolder());
+		return new StatusReader(knownHere(), this.runner).read();
 	}
 
 	/**
@@ -129,7 +119,7 @@ public final class Migrator {
 	 */
 	public Position position() {
 		List<AppliedRevision> rows = this.runner.applied();
-		return new Position(known().comparison(rows).graph(), ids(rows));
+		return new Position(knownHere().comparison(rows).graph(), ids(rows));
 	}
 
 	/**
@@ -139,10 +129,24 @@ public final class Migrator {
 	 * @return the steps, first to run first
 	 */
 	public List<PlannedStep> plan(Direction direction, String target) {
-		KnownScripts known = known();
+		KnownScripts known = knownHere();
 		List<AppliedRevision> rows = this.runner.applied();
 		Plan plan = plan(known.comparison(rows).graph(), ids(rows), direction, Target.parse(target));
 		return this.runner.preview(plan, rows, known.scripts());
+	}
+
+	/**
+	 * What an upgrade or a downgrade would run, with the repeatable scripts behind it and
+	 * how far each step is already; runs nothing.
+	 * @param direction which way
+	 * @param target for example {@code heads} or {@code -1}
+	 * @return the steps, first to run first
+	 */
+	public Planned planned(Direction direction, String target) {
+		KnownScripts known = knownHere();
+		Target parsed = Target.parse(target);
+		return this.runner.planned(request(known, direction,
+				(rows) -> plan(known.comparison(rows).graph(), ids(rows), direction, parsed)));
 	}
 
 	/**
@@ -169,18 +173,27 @@ public final class Migrator {
 	 * @return the script's text
 	 * @throws dev.migration.runtime.OfflineNotPossibleException when a revision needs a
 	 * live connection
+	 * @throws dev.migration.runtime.HalfDoneException when a step of an earlier run is
+	 * half done
 	 */
 	public String script(Direction direction, String target) {
-		KnownScripts known = known();
 		if (!target.contains(":")) {
-			List<AppliedRevision> rows = this.runner.applied();
-			return this.runner.script(plan(known.comparison(rows).graph(), ids(rows), direction, Target.parse(target)),
-					rows, known.scripts());
+			KnownScripts known = knownHere();
+			Target parsed = Target.parse(target);
+			return this.runner.script(request(known, direction,
+					(rows) -> plan(known.comparison(rows).graph(), ids(rows), direction, parsed)));
 		}
+		KnownScripts known = known();
 		Range range = Range.parse(target);
 		List<String> from = range.lower().isEmpty() ? List.of() : appliedAt(known.graph(), range.lower());
 		Target to = range.upper().isEmpty() ? Target.HEADS : Target.parse(range.upper());
-		return this.runner.script(plan(known.graph(), from, direction, to), List.of(), known.scripts());
+		return this.runner.script(request(known, direction, (rows) -> plan(known.graph(), from, direction, to)),
+				Set.copyOf(from));
+	}
+
+	private static RunRequest request(KnownScripts known, Direction direction, Planner planner) {
+		return new RunRequest(planner, known.scripts(),
+				(direction == Direction.UPGRADE) ? known.repeatables() : List.of());
 	}
 
 	/** What an upgrade to a place leaves applied, newest first. */
@@ -200,10 +213,12 @@ public final class Migrator {
 	 * @return what was remembered and forgotten
 	 */
 	public Report stamp(String target, boolean purge) {
-		KnownScripts known = known();
+		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
-		return report(Direction.UPGRADE, target, this.runner
-			.stamp((rows) -> known.comparison(rows).graph().stamp(ids(rows), parsed), known.scripts(), purge));
+		return report(
+				Direction.UPGRADE, target, this.runner
+					.stamp((rows) -> known.comparison(rows).graph().stamp(ids(rows), parsed), known.scripts(), purge),
+				null);
 	}
 
 	/**
@@ -215,9 +230,9 @@ public final class Migrator {
 	 * already or the database has no tables
 	 */
 	public Report adopt(String target) {
-		KnownScripts known = known();
+		KnownScripts known = knownHere();
 		Plan plan = known.graph().stamp(List.of(), Target.parse(target));
-		return report(Direction.UPGRADE, target, this.runner.adopt((rows) -> plan, null, known.scripts()));
+		return report(Direction.UPGRADE, target, this.runner.adopt((rows) -> plan, null, known.scripts()), null);
 	}
 
 	/**
@@ -248,7 +263,7 @@ public final class Migrator {
 		Plan plan = new Plan(
 				adoption.revisions().stream().map((revision) -> new Step(revision, Direction.UPGRADE)).toList());
 		return report(Direction.UPGRADE, adoption.history().tool().word(),
-				this.runner.adopt((rows) -> plan, adoption.history(), known().scripts()));
+				this.runner.adopt((rows) -> plan, adoption.history(), known().scripts()), null);
 	}
 
 	/**
@@ -280,11 +295,14 @@ public final class Migrator {
 	}
 
 	/**
-	 * Accepts what the scripts of edited applied revisions say now. The log keeps that.
-	 * @return the revisions accepted
+	 * Accepts what the scripts of edited applied revisions say now, and forgets the
+	 * repeatable scripts whose files are gone. The log keeps that.
+	 * @return the revisions accepted and the repeatables forgotten
 	 */
 	public Report repair() {
-		return report(Direction.UPGRADE, "repair", this.runner.repair(known().scripts()));
+		KnownScripts known = knownHere();
+		return report(Direction.UPGRADE, "repair", this.runner.repair(known.scripts(),
+				known.repeatables().stream().map(Repeatable::name).collect(Collectors.toSet())), null);
 	}
 
 	/**
@@ -309,7 +327,7 @@ public final class Migrator {
 	 * @return the revisions, newest first
 	 */
 	public List<EditedRevision> edited() {
-		return this.runner.edited(known().scripts());
+		return this.runner.edited(knownHere().scripts());
 	}
 
 	/**
@@ -323,25 +341,31 @@ public final class Migrator {
 	}
 
 	private Report run(Direction direction, String target) {
-		KnownScripts known = known();
+		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
-		RunResult result = this.runner.run(new RunRequest((rows) -> plan(known, rows, direction, parsed),
-				known.scripts(), (direction == Direction.UPGRADE) ? known.repeatables() : List.of()));
-		return report(direction, target, result);
+		AtomicReference<@Nullable String> remark = new AtomicReference<>();
+		RunResult result = this.runner.run(request(known, direction, (rows) -> {
+			Comparison comparison = known.comparison(rows);
+			remark.set((direction == Direction.UPGRADE) ? comparison.explanation().orElse(null) : null);
+			return plan(comparison, rows, direction, parsed);
+		}));
+		return report(direction, target, result, remark.get());
 	}
 
-	private static Report report(Direction direction, String target, RunResult result) {
-		return new Report(direction, target,
-				result.steps()
-					.stream()
-					.map((done) -> new Report.Outcome(done.revision().id(), done.revision().message(), done.took()))
-					.toList(),
-				result.took());
+	private static Report report(Direction direction, String target, RunResult result, @Nullable String remark) {
+		return new Report(direction, target, outcomes(result, false), outcomes(result, true), result.took(), remark);
+	}
+
+	private static List<Report.Outcome> outcomes(RunResult result, boolean repeatables) {
+		return result.steps()
+			.stream()
+			.filter((done) -> done.repeatable() == repeatables)
+			.map((done) -> new Report.Outcome(done.revision().id(), done.revision().message(), done.took()))
+			.toList();
 	}
 
 	/** Refuses to go on from a history that is not ours; the way back stays open. */
-	private static Plan plan(KnownScripts known, List<AppliedRevision> rows, Direction direction, Target target) {
-		Comparison comparison = known.comparison(rows);
+	private static Plan plan(Comparison comparison, List<AppliedRevision> rows, Direction direction, Target target) {
 		if (direction == Direction.UPGRADE) {
 			comparison.refuseDivergence();
 		}
@@ -354,6 +378,19 @@ public final class Migrator {
 
 	private static List<String> ids(List<AppliedRevision> rows) {
 		return rows.stream().map((row) -> row.revision().id()).toList();
+	}
+
+	/**
+	 * The scripts, for a use case that asks the database anyway: a parent that is not
+	 * found there is a missing file, and not a slip of the pen.
+	 */
+	private KnownScripts knownHere() {
+		try {
+			return known();
+		}
+		catch (MissingRevisionException ex) {
+			throw ex.knowing(this.runner.applied().stream().map(AppliedRevision::revision).toList());
+		}
 	}
 
 	private KnownScripts known() {

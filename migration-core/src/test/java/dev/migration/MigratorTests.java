@@ -164,10 +164,11 @@ class MigratorTests {
 		Path view = this.folder.resolve("all_a.sql");
 		Files.writeString(view, "-- repeatable: all_a\nCREATE OR REPLACE VIEW all_a AS SELECT id FROM a;\n");
 		assertThat(migrator(database).upgrade("b1").steps()).hasSize(2);
-		assertThat(migrator(database).upgrade("heads").steps()).extracting(Report.Outcome::revision).endsWith("all_a");
+		assertThat(migrator(database).upgrade("heads").repeatables()).extracting(Report.Outcome::revision)
+			.containsExactly("all_a");
 		assertThat(migrator(database).upgrade("heads").steps()).isEmpty();
 		Files.writeString(view, "-- repeatable: all_a\nCREATE OR REPLACE VIEW all_a AS SELECT id, 1 AS one FROM a;\n");
-		assertThat(migrator(database).upgrade("heads").steps()).extracting(Report.Outcome::revision)
+		assertThat(migrator(database).upgrade("heads").repeatables()).extracting(Report.Outcome::revision)
 			.containsExactly("all_a");
 		assertThat(database.jdbc()
 			.sql("SELECT string_agg(action || ' ' || outcome, ', ' ORDER BY id) FROM migration_log "

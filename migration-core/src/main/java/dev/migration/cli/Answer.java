@@ -1,6 +1,7 @@
 package dev.migration.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ record Answer(List<String> lines, @Nullable Object json, List<String> remarks, i
 	}
 
 	Answer remark(String remark) {
-		return new Answer(this.lines, this.json, List.of(remark), this.exitCode);
+		return new Answer(this.lines, this.json, Stream.concat(this.remarks.stream(), Stream.of(remark)).toList(),
+				this.exitCode);
 	}
 
 	Answer exit(int code) {

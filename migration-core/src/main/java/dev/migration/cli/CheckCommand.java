@@ -14,8 +14,9 @@ import dev.migration.runtime.EditedRevision;
 /** {@code check}. */
 @Command(header = "End with 3 when the database is not what the revisions say.",
 		footer = { "",
-				"Compares the applied revisions with the application's: pending, unknown and edited ones are"
-						+ " findings. It does not compare the tables themselves.",
+				"Compares the applied revisions with the application's: pending, unknown, edited and half done ones"
+						+ " are findings, and so are repeatables that are due or gone. It does not compare the tables"
+						+ " themselves.",
 				"", "Examples:", "  migration check",
 				"  migration check --single-head   # also when there are several heads" })
 final class CheckCommand extends Question {
@@ -37,6 +38,11 @@ final class CheckCommand extends Question {
 			.stream()
 			.filter((revision) -> revision.location() == null)
 			.forEach((revision) -> findings.add(new Finding("unknown", revision.id(), revision.message())));
+		status.halfDone()
+			.forEach((step) -> findings.add(new Finding("half done", step.id(), step.fact() + ". " + step.advice())));
+		status.repeatables()
+			.forEach((each) -> findings
+				.add(new Finding(each.isDue() ? "due" : "gone", each.name(), StatusCommand.text(each))));
 		for (EditedRevision edited : migrator.edited()) {
 			findings.add(new Finding("edited", edited.applied().revision().id(), edited.location()));
 		}

@@ -1,7 +1,5 @@
 package dev.migration.cli;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,9 +30,10 @@ abstract class MovingAction extends Action {
 		try (Progress progress = new Progress(session())) {
 			report = move(session().migrator(progress, this.tag));
 		}
-		List<Report.Outcome> steps = report.steps();
-		session().print(steps.isEmpty() ? nothing
-				: done + " " + Words.count(steps.size(), "revision") + " in " + Words.time(report.took()));
+		session().print(report.isEmpty() ? nothing : done + " " + report.counts() + " in " + Words.time(report.took()));
+		if (report.remark() != null) {
+			session().remark(report.remark());
+		}
 		return ExitCode.DONE;
 	}
 

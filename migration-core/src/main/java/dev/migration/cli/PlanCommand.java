@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.migration.revision.Direction;
+import dev.migration.runtime.Planned;
 import dev.migration.runtime.PlannedStep;
 import dev.migration.runtime.PlannedStep.PlannedSegment;
 
@@ -31,23 +32,51 @@ final class PlanCommand extends Question {
 	@Override
 	Answer answer() {
 		Direction direction = this.down ? Direction.DOWNGRADE : Direction.UPGRADE;
-		List<PlannedStep> steps = session().migrator().plan(direction, this.target);
+		Planned planned = session().migrator().planned(direction, this.target);
 		List<String> lines = new ArrayList<>();
-		steps.forEach((step) -> add(lines, step));
-		Answer answer = Answer.of(lines, steps.stream().map(PlanCommand::json).toList());
-		return answer.remark(steps.isEmpty() ? "nothing to do: the database is at target '" + this.target + "'"
-				: Words.count(steps.size(), "revision") + (this.down ? " to take back" : " to apply"));
+		planned.steps().forEach((step) -> add(lines, step, word(step.direction())));
+		planned.repeatables().forEach((step) -> add(lines, step, "repeat"));
+		List<Json.Members> json = new ArrayList<>();
+		planned.steps().forEach((step) -> json.add(json(step, word(step.direction()))));
+		planned.repeatables().forEach((step) -> json.add(json(step, "repeat")));
+		Answer answer = Answer.of(lines, json).remark(result(planned));
+		return (planned.refusal() != null) ? answer.remark(planned.refusal()) : answer;
 	}
 
-	private void add(List<String> lines, PlannedStep step) {
+	private String result(Planned planned) {
+		int repeatables = planned.repeatables().size();
+		if (planned.steps().isEmpty()) {
+			return (repeatables > 0) ? Words.count(repeatables, "repeatable") + " to run"
+					: "nothing to do: the database is at target '" + this.target + "'" + explanation();
+		}
+		return Words.count(planned.steps().size(), "revision") + (this.down ? " to take back" : " to apply")
+				+ ((repeatables > 0) ? ", then " + Words.count(repeatables, "repeatable") + " to run" : "");
+	}
+
+	/** Why there may be nothing to do. */
+	private String explanation() {
+		String explanation = this.down ? null : session().migrator().status().explanation();
+		return (explanation != null) ? ". " + explanation : "";
+	}
+
+	private void add(List<String> lines, PlannedStep step, String verb) {
 		Style style = session().style();
-		lines.add(word(step.direction()) + " " + Words.of(step.revision(), style)
-				+ style.faint(" (" + step.location() + ")"));
+		lines.add(verb + " " + Words.of(step.revision(), style) + style.faint(" (" + step.location() + ")"));
 		boolean empty = step.segments().stream().allMatch((segment) -> segment.statements().isEmpty());
 		if (empty) {
 			lines.add("  nothing in the database");
 		}
-		for (PlannedSegment segment : step.segments()) {
+		if (step.done() > 0 || step.begun()) {
+			lines.add(style.warning("  stopped half-way earlier: " + step.done() + " of " + step.segments().size()
+					+ " segments done; goes on with segment " + (step.done() + 1)
+					+ (step.begun() ? ", once it is looked up what became of it" : "")));
+		}
+		for (int i = 0; i < step.segments().size(); i++) {
+			PlannedSegment segment = step.segments().get(i);
+			if (i < step.done()) {
+				lines.add(style.faint("  done already: segment " + (i + 1)));
+				continue;
+			}
 			if (!segment.statements().isEmpty()) {
 				lines.add(segment.transactional() ? "  in a transaction:"
 						: style.warning("  outside a transaction, recorded on its own:"));
@@ -62,12 +91,13 @@ final class PlanCommand extends Question {
 		return direction.name().toLowerCase(Locale.ROOT);
 	}
 
-	private static Object json(PlannedStep step) {
+	private static Json.Members json(PlannedStep step, String verb) {
 		return Json.object()
 			.put("id", step.revision().id())
 			.put("message", step.revision().message())
-			.put("direction", word(step.direction()))
+			.put("direction", verb)
 			.put("location", step.location())
+			.put("segmentsDone", step.done())
 			.put("segments",
 					step.segments()
 						.stream()

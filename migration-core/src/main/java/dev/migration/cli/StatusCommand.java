@@ -2,14 +2,18 @@ package dev.migration.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import picocli.CommandLine.Command;
 
+import dev.migration.HalfDoneStatus;
 import dev.migration.Migrator;
 import dev.migration.RevisionStatus;
 import dev.migration.Status;
+import dev.migration.revision.Relation;
 import dev.migration.runtime.EditedRevision;
 import dev.migration.runtime.LogEntry;
+import dev.migration.runtime.RepeatableState;
 
 /** {@code status}. */
 @Command(header = "Show on one screen where the database stands.",
@@ -34,6 +38,7 @@ final class StatusCommand extends Question {
 		Style style = session().style();
 		List<String> lines = new ArrayList<>();
 		lines.add(FORMAT.formatted("state", state(status, edited, unknown)));
+		status.halfDone().forEach((step) -> lines.add(FORMAT.formatted("attention", attention(status, step))));
 		section(lines, "current", status.current());
 		section(lines, "heads", status.heads());
 		section(lines, "pending", status.pending());
@@ -42,13 +47,46 @@ final class StatusCommand extends Question {
 		}
 		edited.forEach((each) -> lines
 			.add(FORMAT.formatted("edited", Words.of(each.applied().revision(), style) + " in " + each.location())));
+		status.repeatables()
+			.forEach((each) -> lines.add(FORMAT.formatted(each.isDue() ? "due" : "gone",
+					"repeatable " + Words.of(each.name(), text(each), style))));
 		log.forEach((entry) -> lines.add(FORMAT.formatted("last", LogCommand.line(entry, style))));
-		return Answer.of(lines, json(status, edited, unknown, log));
+		Answer answer = Answer.of(lines, json(status, edited, unknown, log));
+		if (status.foreign() != null) {
+			answer = answer.remark(status.foreign().title() + " has migrated this database, and nothing is recorded as "
+					+ "applied here: 'migration adopt --from " + status.foreign() + "' takes its history over");
+		}
+		return (status.explanation() != null) ? answer.remark(status.explanation()) : answer;
+	}
+
+	private static String attention(Status status, HalfDoneStatus step) {
+		return (status.lockHolder() != null)
+				? step.fact().replace("stopped half-way", "is half done") + "; at work: " + status.lockHolder()
+				: step.fact() + ". " + step.advice();
+	}
+
+	/** What is to be said of a repeatable that is not as the database has it. */
+	static String text(RepeatableState state) {
+		if (!state.isDue()) {
+			return "in " + state.location() + " ran here, and its file is gone; drop what it made in a revision, then"
+					+ " 'migration repair' forgets it";
+		}
+		return state.reason() + ((state.problem() != null) ? "; " + state.problem() : "");
 	}
 
 	private String state(Status status, List<EditedRevision> edited, List<RevisionStatus> unknown) {
 		Style style = session().style();
 		List<String> states = new ArrayList<>();
+		if (status.isHalfDone()) {
+			states
+				.add(style.bad("needs attention: " + Words.count(status.halfDone().size(), "revision") + " half done"));
+		}
+		if (status.relation() == Relation.DATABASE_AHEAD) {
+			states.add(style.warning("ahead of this application"));
+		}
+		else if (status.relation() == Relation.DIVERGED) {
+			states.add(style.bad("diverged"));
+		}
 		if (!status.pending().isEmpty()) {
 			states.add(style.warning(Words.count(status.pending().size(), "revision") + " pending"));
 		}
@@ -58,6 +96,10 @@ final class StatusCommand extends Question {
 		}
 		if (!edited.isEmpty()) {
 			states.add(style.bad(Words.count(edited.size(), "revision") + " edited after being applied"));
+		}
+		int due = status.dueRepeatables().size();
+		if (due > 0) {
+			states.add(style.warning(Words.count(due, "repeatable") + " due"));
 		}
 		return states.isEmpty() ? style.good("up to date") : String.join(", ", states);
 	}
@@ -86,7 +128,12 @@ final class StatusCommand extends Question {
 	private static Object json(Status status, List<EditedRevision> edited, List<RevisionStatus> unknown,
 			List<LogEntry> log) {
 		return Json.object()
-			.put("status", status.pending().isEmpty() ? "up-to-date" : "pending")
+			.put("status", status.word())
+			.put("explanation", status.explanation())
+			.put("halfDone", status.halfDone().stream().map(StatusCommand::json).toList())
+			.put("repeatables", status.repeatables().stream().map(StatusCommand::json).toList())
+			.put("lockedBy", status.lockHolder())
+			.put("foreignHistory", status.foreign())
 			.put("current", json(status.current()))
 			.put("heads", json(status.heads()))
 			.put("pending", json(status.pending()))
@@ -104,6 +151,24 @@ final class StatusCommand extends Question {
 
 	private static List<Json.Members> json(List<RevisionStatus> revisions) {
 		return revisions.stream().map(StatusCommand::json).toList();
+	}
+
+	private static Json.Members json(HalfDoneStatus step) {
+		return Json.object()
+			.put("id", step.id())
+			.put("direction", step.direction().name().toLowerCase(Locale.ROOT))
+			.put("segmentsDone", step.done())
+			.put("segments", (step.segments() > 0) ? step.segments() : null)
+			.put("finishWith", "migration " + step.command());
+	}
+
+	private static Json.Members json(RepeatableState state) {
+		return Json.object()
+			.put("name", state.name())
+			.put("location", state.location())
+			.put("state", state.isDue() ? "due" : "gone")
+			.put("reason", state.reason())
+			.put("problem", state.problem());
 	}
 
 	private static Json.Members json(RevisionStatus revision) {

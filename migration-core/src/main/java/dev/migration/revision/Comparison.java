@@ -2,6 +2,7 @@ package dev.migration.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,23 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 			return Relation.DATABASE_AHEAD;
 		}
 		return this.pending.isEmpty() ? Relation.SAME : Relation.DATABASE_BEHIND;
+	}
+
+	/**
+	 * Says what is not usual.
+	 * @return that and how the database is ahead or diverged, or empty when it is neither
+	 */
+	public Optional<String> explanation() {
+		return switch (relation()) {
+			case DIVERGED -> Optional.of(message());
+			case DATABASE_AHEAD ->
+				Optional.of("The database is ahead of this application: it has " + this.unknown.size()
+						+ plural(this.unknown, " revision", " revisions") + " that this application does not know, "
+						+ Phrases.list(this.unknown) + ". Deploy the version that brings "
+						+ plural(this.unknown, "it", "them") + ", or take " + plural(this.unknown, "it", "them")
+						+ " back with 'migration downgrade', which runs what the database stored");
+			case SAME, DATABASE_BEHIND -> Optional.empty();
+		};
 	}
 
 	/**

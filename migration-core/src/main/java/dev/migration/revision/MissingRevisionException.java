@@ -1,6 +1,8 @@
 package dev.migration.revision;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,22 @@ public final class MissingRevisionException extends InvalidGraphException {
 	private static final int SHOWN = 10;
 
 	private final transient List<Edge> edges;
+
+	/**
+	 * The same for somebody who knows the database: what is applied there is no
+	 * misspelled id, its file is missing.
+	 * @param applied the applied revisions, as they were when they were applied
+	 * @return an exception that says which files are missing, or this one when none is
+	 */
+	public MissingRevisionException knowing(Collection<Revision> applied) {
+		Map<String, Revision> byId = applied.stream().collect(Collectors.toMap(Revision::id, Function.identity()));
+		boolean known = this.edges.stream().anyMatch((edge) -> byId.containsKey(edge.to()));
+		return known ? new MissingRevisionException(this.edges, (edge) -> {
+			Revision missing = byId.get(edge.to());
+			return (missing != null) ? ", though it is applied in this database: the file of "
+					+ Phrases.located(missing) + " is missing from this application. Put it back" : "";
+		}) : this;
+	}
 
 	MissingRevisionException(List<Edge> edges, Function<Edge, String> hint) {
 		super(message(edges, hint));

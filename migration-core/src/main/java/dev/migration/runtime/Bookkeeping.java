@@ -49,7 +49,7 @@ final class Bookkeeping {
 		List<RunResult.Done> done = new ArrayList<>();
 		for (AppliedRevision row : purged) {
 			log(jobs.attempt(row.revision().id(), "stamp"), this.tables.deleteState(row.revision().id()));
-			done.add(new RunResult.Done(row.revision(), Direction.DOWNGRADE, Duration.ZERO));
+			done.add(new RunResult.Done(row.revision(), Direction.DOWNGRADE, Duration.ZERO, false));
 		}
 		return done;
 	}
@@ -68,20 +68,28 @@ final class Bookkeeping {
 			log(jobs.attempt(step.revision().id(), action),
 					(step.direction() == Direction.UPGRADE) ? this.tables.insertState(jobs.row(step.revision()))
 							: this.tables.deleteState(step.revision().id()));
-			done.add(new RunResult.Done(step.revision(), step.direction(), Duration.ZERO));
+			done.add(new RunResult.Done(step.revision(), step.direction(), Duration.ZERO, false));
 		}
 		return done;
 	}
 
-	/** Accepts what the scripts of edited revisions say now. */
-	List<RunResult.Done> repair(List<EditedRevision> edited, Map<String, Script> scripts) throws SQLException {
+	/**
+	 * Accepts what the scripts of edited revisions say now, and that repeatable scripts
+	 * are gone.
+	 */
+	List<RunResult.Done> repair(List<EditedRevision> edited, List<String> gone, Map<String, Script> scripts)
+			throws SQLException {
 		Jobs jobs = new Jobs(scripts, this.tables, this.context.options(), this.context.run());
 		List<RunResult.Done> done = new ArrayList<>();
 		this.session.inTransaction(() -> {
 			for (EditedRevision each : edited) {
 				AppliedRevision row = jobs.row(each.applied().revision());
 				log(jobs.attempt(row.revision().id(), "repair"), this.tables.updateState(row));
-				done.add(new RunResult.Done(row.revision(), Direction.UPGRADE, Duration.ZERO));
+				done.add(new RunResult.Done(row.revision(), Direction.UPGRADE, Duration.ZERO, false));
+			}
+			for (String name : gone) {
+				log(jobs.attempt(name, "repair"), this.tables.deleteRepeatable(name));
+				done.add(new RunResult.Done(Jobs.named(name, null), Direction.UPGRADE, Duration.ZERO, true));
 			}
 		});
 		return done;

@@ -12,13 +12,23 @@ public final class HalfDoneException extends MigrationRunException {
 
 	private final Direction direction;
 
-	HalfDoneException(String revision, Direction direction) {
-		super("The " + StateTables.word(direction) + " of revision " + revision
-				+ " stopped half-way earlier: what it committed is in the database, and what is asked for would go on "
-				+ "without the rest of it. Finish it first with '" + StateTables.word(direction) + "'; or make the "
-				+ "database by hand what it shall be, and say so with 'migration stamp'", null);
-		this.revision = revision;
-		this.direction = direction;
+	HalfDoneException(HalfDone step) {
+		this(step, "what is asked for would go on without the rest of it");
+	}
+
+	private HalfDoneException(HalfDone step, String why) {
+		super("The " + StateTables.word(step.direction()) + " of revision " + step.revision()
+				+ " stopped half-way earlier: what it committed is in the database, and " + why
+				+ ". Finish it first with 'migration " + step.command() + "'; or make the database by hand what it "
+				+ "shall be, and say so with 'migration stamp'", null);
+		this.revision = step.revision();
+		this.direction = step.direction();
+	}
+
+	/** Of a script that would begin at the first segment. */
+	static HalfDoneException inScript(HalfDone step) {
+		return new HalfDoneException(step,
+				"a script cannot look up what became of the segment in doubt and would do " + "again what is done");
 	}
 
 	/**

@@ -39,6 +39,11 @@ record Job(Revision revision, Direction direction, String location, List<Segment
 		return Failures.hideSecrets(this.hidden.in(work.hide(message)));
 	}
 
+	/** Whether it is a repeatable script and no revision. */
+	boolean isRepeat() {
+		return this.attempt.action().equals(Attempt.REPEAT);
+	}
+
 	/** Whether it commits as one transaction. */
 	boolean isOneTransaction() {
 		return this.segments.size() == 1 && this.segments.get(0).transactional();

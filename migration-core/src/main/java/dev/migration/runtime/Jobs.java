@@ -108,13 +108,17 @@ final class Jobs {
 
 	/** The job of a repeatable script; it stands in the log under its name. */
 	Job repeat(Repeatable repeatable) {
-		Revision named = new Revision(repeatable.name(), List.of(), List.of(), List.of(), "repeatable", null,
-				repeatable.location());
-		Attempt attempt = attempt(repeatable.name(), "repeat");
+		Revision named = named(repeatable.name(), repeatable.location());
+		Attempt attempt = attempt(repeatable.name(), Attempt.REPEAT);
 		return new Job(named, Direction.UPGRADE, repeatable.location(),
 				segments(Operations.record(repeatable.body()), repeatable.transactional()), limits(repeatable.limits()),
 				Hidden.NOTHING, attempt, this.tables.upsertRepeatable(repeatable, this.options.actor(), this.run),
 				List.of(this.tables.finishRepeatable(attempt)));
+	}
+
+	/** How a repeatable script stands where revisions do. */
+	static Revision named(String name, @Nullable String location) {
+		return new Revision(name, List.of(), List.of(), List.of(), "repeatable", null, location);
 	}
 
 	/** The row that the state table gets for a revision of this application. */

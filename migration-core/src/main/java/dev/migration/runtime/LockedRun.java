@@ -41,34 +41,16 @@ final class LockedRun implements AutoCloseable {
 		Session session = this.locked.session();
 		StateReader reader = new StateReader(session, this.context.options());
 		prepare(session, reader);
-		List<AppliedRevision> applied = reader.applied(this.place);
-		Plan plan = request.planner().plan(applied);
+		StateRows rows = reader.read(this.place);
+		Plan plan = request.planner().plan(rows.applied());
 		Jobs jobs = new Jobs(request.scripts(), this.place.tables(), this.context.options(), this.context.run());
-		List<Job> all = new ArrayList<>(jobs.of(plan, applied));
-		refuseToLeaveBehind(session, plan, request.scripts().keySet());
-		request.due(plan, applied, Repeatables.ran(session, this.place)).stream().map(jobs::repeat).forEach(all::add);
+		List<Job> all = new ArrayList<>(jobs.of(plan, rows.applied()));
+		rows.leftBehind(plan, request.scripts().keySet()).ifPresent((step) -> {
+			throw new HalfDoneException(step);
+		});
+		request.due(plan, rows).stream().map(jobs::repeat).forEach(all::add);
 		this.context.tell(new RunEvent.Planned(this.context.run(), plan.steps()));
 		return (this.context.options().transactions() == TransactionMode.RUN) ? together(all) : oneByOne(all);
-	}
-
-	/**
-	 * Refuses a plan that goes past a step of which some segments are committed: nobody
-	 * would ever do the rest.
-	 */
-	private void refuseToLeaveBehind(Session session, Plan plan, Set<String> ids) throws SQLException {
-		for (Direction direction : Direction.values()) {
-			Set<String> going = plan.steps()
-				.stream()
-				.filter((step) -> step.direction() == direction)
-				.map((step) -> step.revision().id())
-				.collect(Collectors.toSet());
-			for (String halfDone : session.query(this.place.tables().selectHalfDone(direction),
-					(row) -> row.getString(1))) {
-				if (ids.contains(halfDone) && !going.contains(halfDone)) {
-					throw new HalfDoneException(halfDone, direction);
-				}
-			}
-		}
 	}
 
 	/** Writes the rows of a plan without running it. */
@@ -92,10 +74,16 @@ final class LockedRun implements AutoCloseable {
 	}
 
 	/** Accepts what the scripts of edited revisions say now. */
-	List<RunResult.Done> repair(Map<String, Script> scripts) throws SQLException {
-		StateReader reader = new StateReader(this.locked.session(), this.context.options());
-		return new Bookkeeping(this.context, this.locked)
-			.repair(new History(scripts).edited(reader.applied(this.place)), scripts);
+	List<RunResult.Done> repair(Map<String, Script> scripts, Set<String> repeatables) throws SQLException {
+		StateRows rows = new StateReader(this.locked.session(), this.context.options()).read(this.place);
+		List<String> gone = rows.ran()
+			.keySet()
+			.stream()
+			.filter((name) -> !repeatables.contains(name))
+			.sorted()
+			.toList();
+		return new Bookkeeping(this.context, this.locked).repair(new History(scripts).edited(rows.applied()), gone,
+				scripts);
 	}
 
 	/** Says that the database looks as it should. */
@@ -182,7 +170,7 @@ final class LockedRun implements AutoCloseable {
 			}
 			List<RunResult.Done> done = new ArrayList<>();
 			for (Job job : this.jobs) {
-				done.add(new RunResult.Done(job.revision(), job.direction(), took()));
+				done.add(new RunResult.Done(job.revision(), job.direction(), took(), job.isRepeat()));
 				LockedRun.this.context.tell(new RunEvent.Finished(job.revision(), job.direction(), took()));
 			}
 			return done;

@@ -2,10 +2,13 @@ package dev.migration.runtime;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import javax.sql.DataSource;
@@ -13,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.revision.Plan;
+import dev.migration.script.Repeatable;
 import dev.migration.script.Script;
 
 /**
@@ -92,10 +96,11 @@ public final class MigrationRunner {
 	private List<RunResult.Done> run(RunRequest request, RunContext context, Session session) throws SQLException {
 		StateReader reader = new StateReader(session, this.options);
 		StateReader.Place place = reader.place();
-		List<AppliedRevision> applied = reader.applied(place);
-		history(request.scripts()).check(applied, this.options.checksums(), this.listener);
-		Plan plan = request.planner().plan(applied);
-		if (plan.isEmpty() && !request.hasRepeatablesDue(session, place, plan, applied)) {
+		StateRows rows = reader.read(place);
+		history(request.scripts()).check(rows.applied(), this.options.checksums(), this.listener);
+		Plan plan = request.planner().plan(rows.applied());
+		if (plan.isEmpty() && rows.leftBehind(plan, request.scripts().keySet()).isEmpty()
+				&& request.due(plan, rows).isEmpty()) {
 			context.tell(new RunEvent.Planned(context.run(), plan.steps()));
 			return List.of();
 		}
@@ -160,10 +165,12 @@ public final class MigrationRunner {
 	/**
 	 * Accepts what the scripts of edited applied revisions say now; the log keeps that.
 	 * @param scripts the scripts by revision id
-	 * @return the revisions accepted
+	 * @param repeatables the names of the repeatable scripts; the others that ran are
+	 * forgotten
+	 * @return the revisions accepted and the repeatables forgotten
 	 */
-	public RunResult repair(Map<String, Script> scripts) {
-		return locked("repairing", (locked) -> locked.repair(scripts));
+	public RunResult repair(Map<String, Script> scripts, Set<String> repeatables) {
+		return locked("repairing", (locked) -> locked.repair(scripts, repeatables));
 	}
 
 	/**
@@ -178,16 +185,20 @@ public final class MigrationRunner {
 	/**
 	 * Looks at the database in two short queries; writes nothing and takes no lock.
 	 * @param scripts the scripts by revision id
-	 * @return what is applied and edited, and who runs now
+	 * @param repeatables the repeatable scripts, each behind what it depends on
+	 * @return what is applied, edited, half done and due, and who runs now
 	 * @throws DatabaseUnavailableException when the database cannot be reached
 	 */
-	public Standing look(Map<String, Script> scripts) {
+	public Standing look(Map<String, Script> scripts, List<Repeatable> repeatables) {
 		try (Session session = new Session(this.dataSource.getConnection())) {
 			StateReader reader = new StateReader(session, this.options);
 			StateReader.Locked locked = reader.placeAndLock();
-			List<AppliedRevision> applied = reader.applied(locked.place());
+			StateRows rows = reader.read(locked.place());
 			boolean compared = this.options.checksums() != ChecksumPolicy.IGNORE;
-			return new Standing(applied, compared ? history(scripts).edited(applied) : List.of(), locked.holder());
+			ToolHistory foreign = locked.place().exists() ? null
+					: new ToolHistories(session, locked.place().tables()).any().orElse(null);
+			return new Standing(rows.applied(), compared ? history(scripts).edited(rows.applied()) : List.of(),
+					rows.halfDone(), Repeatables.states(repeatables, rows.ran()), foreign, locked.holder());
 		}
 		catch (SQLException ex) {
 			throw StateTableException.of("reading the state table", ex);
@@ -244,7 +255,34 @@ public final class MigrationRunner {
 	 * @return the steps
 	 */
 	public List<PlannedStep> preview(Plan plan, List<AppliedRevision> applied, Map<String, Script> scripts) {
-		return jobs(scripts).of(plan, applied).stream().map(PlannedStep::of).toList();
+		return jobs(scripts).of(plan, applied).stream().map((job) -> PlannedStep.of(job, StateRows.NONE)).toList();
+	}
+
+	/**
+	 * What a run would do; reads only.
+	 * @param request what would be asked for
+	 * @return the steps, and how far they are already
+	 */
+	public Planned planned(RunRequest request) {
+		StateRows rows = rows();
+		Plan plan = request.planner().plan(rows.applied());
+		Jobs jobs = jobs(request.scripts());
+		Function<Job, PlannedStep> shown = (job) -> PlannedStep.of(job, rows);
+		return new Planned(jobs.of(plan, rows.applied()).stream().map(shown).toList(),
+				request.due(plan, rows).stream().map(jobs::repeat).map(shown).toList(),
+				rows.leftBehind(plan, request.scripts().keySet())
+					.map((step) -> new HalfDoneException(step).getMessage())
+					.orElse(null));
+	}
+
+	private StateRows rows() {
+		try (Session session = new Session(this.dataSource.getConnection())) {
+			StateReader reader = new StateReader(session, this.options);
+			return reader.read(reader.place());
+		}
+		catch (SQLException ex) {
+			throw StateTableException.of("reading the state table", ex);
+		}
 	}
 
 	private Jobs jobs(Map<String, Script> scripts) {
@@ -284,8 +322,51 @@ public final class MigrationRunner {
 	 * @throws OfflineNotPossibleException when a revision needs a live connection
 	 */
 	public String script(Plan plan, List<AppliedRevision> applied, Map<String, Script> scripts) {
-		return new OfflineScript(new StateTables(this.options.schema(), this.options.table()))
-			.of(jobs(scripts).of(plan, applied));
+		return script(plan, applied, scripts, List.of());
+	}
+
+	/**
+	 * Writes a run as a script, from where the database is; reads only.
+	 * @param request what would be asked for
+	 * @return the script's text
+	 * @throws HalfDoneException when a step of an earlier run is half done
+	 * @throws OfflineNotPossibleException when a revision needs a live connection
+	 */
+	public String script(RunRequest request) {
+		StateRows rows = rows();
+		Plan plan = request.planner().plan(rows.applied());
+		rows.leftBehind(plan, request.scripts().keySet()).ifPresent((step) -> {
+			throw new HalfDoneException(step);
+		});
+		plan.steps()
+			.stream()
+			.flatMap((step) -> rows.progressOf(step.revision().id(), step.direction()).stream())
+			.findFirst()
+			.ifPresent((step) -> {
+				throw HalfDoneException.inScript(step);
+			});
+		return script(plan, rows.applied(), request.scripts(), request.due(plan, rows));
+	}
+
+	/**
+	 * Writes a run as a script, from a place that is thought of; touches no database.
+	 * Repeatable scripts count as never having run.
+	 * @param request what would be asked for
+	 * @param applied the ids of the revisions that are applied there
+	 * @return the script's text
+	 * @throws OfflineNotPossibleException when a revision needs a live connection
+	 */
+	public String script(RunRequest request, Set<String> applied) {
+		Plan plan = request.planner().plan(List.of());
+		return script(plan, List.of(), request.scripts(), request.due(plan, applied, Map.of()));
+	}
+
+	private String script(Plan plan, List<AppliedRevision> applied, Map<String, Script> scripts,
+			List<Repeatable> repeatables) {
+		Jobs jobs = jobs(scripts);
+		List<Job> all = new ArrayList<>(jobs.of(plan, applied));
+		repeatables.stream().map(jobs::repeat).forEach(all::add);
+		return new OfflineScript(new StateTables(this.options.schema(), this.options.table())).of(all);
 	}
 
 	/**

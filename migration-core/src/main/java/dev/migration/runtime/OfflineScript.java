@@ -85,9 +85,11 @@ final class OfflineScript {
 
 	private void job(Job job) {
 		comment("");
-		comment(StateTables.word(job.direction()) + " " + job.revision().id() + ": " + job.revision().message());
+		comment(job.attempt().action() + " " + job.revision().id() + ": " + job.revision().message());
 		comment("from " + job.location());
-		guard(job);
+		if (!job.isRepeat()) {
+			guard(job);
+		}
 		statement(this.tables.openLog(job.attempt()));
 		for (Segment segment : job.segments()) {
 			if (segment.transactional()) {

@@ -1,6 +1,5 @@
 package dev.migration.runtime;
 
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +25,14 @@ public record RunRequest(Planner planner, Map<String, Script> scripts, List<Repe
 		repeatables = List.copyOf(repeatables);
 	}
 
-	boolean hasRepeatablesDue(Session session, StateReader.Place place, Plan plan, List<AppliedRevision> applied)
-			throws SQLException {
-		return !this.repeatables.isEmpty() && !due(plan, applied, Repeatables.ran(session, place)).isEmpty();
+	/** The repeatables to run after a plan, in order. */
+	List<Repeatable> due(Plan plan, StateRows rows) {
+		return due(plan, rows.ids(), rows.ran());
 	}
 
-	/** The repeatables to run after a plan, in order. */
-	List<Repeatable> due(Plan plan, List<AppliedRevision> applied, Map<String, String> ran) {
-		Set<String> then = new HashSet<>();
-		applied.forEach((row) -> then.add(row.revision().id()));
+	/** The same, from ids and from what ran before. */
+	List<Repeatable> due(Plan plan, Set<String> applied, Map<String, StateRows.Ran> ran) {
+		Set<String> then = new HashSet<>(applied);
 		plan.steps()
 			.stream()
 			.filter((step) -> step.direction() == Direction.UPGRADE)

@@ -25,8 +25,10 @@ public record RunResult(String run, List<Done> steps, Duration took) {
 	 * @param revision the revision
 	 * @param direction which way
 	 * @param took how long it took
+	 * @param repeatable whether it is a repeatable script, under its name, and no
+	 * revision
 	 */
-	public record Done(Revision revision, Direction direction, Duration took) {
+	public record Done(Revision revision, Direction direction, Duration took, boolean repeatable) {
 
 	}
 

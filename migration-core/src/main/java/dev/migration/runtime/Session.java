@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,24 @@ final class Session implements AutoCloseable {
 				rows.add(row.read(results));
 			}
 			return rows;
+		}
+	}
+
+	/**
+	 * Asks several questions in one round trip.
+	 * @param questions queries, in order, each with what is done with a row
+	 */
+	void ask(Map<String, Reader> questions) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute(String.join("; ", questions.keySet()));
+			for (Reader reader : questions.values()) {
+				try (ResultSet results = statement.getResultSet()) {
+					while (results.next()) {
+						reader.read(results);
+					}
+				}
+				statement.getMoreResults();
+			}
 		}
 	}
 
@@ -124,6 +143,14 @@ final class Session implements AutoCloseable {
 	interface Action {
 
 		void run() throws SQLException;
+
+	}
+
+	/** Does something with one row of a result. */
+	@FunctionalInterface
+	interface Reader {
+
+		void read(ResultSet results) throws SQLException;
 
 	}
 

@@ -5,11 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.ddl.Sql;
+import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 
 /**
@@ -61,6 +67,24 @@ final class StateReader {
 	/** The applied revisions, newest first. */
 	List<AppliedRevision> applied(Place place) throws SQLException {
 		return place.exists() ? this.session.query(place.tables().selectState(), StateReader::row) : List.of();
+	}
+
+	/** All that the tables say but the log. */
+	StateRows read(Place place) throws SQLException {
+		if (!place.exists()) {
+			return StateRows.NONE;
+		}
+		List<AppliedRevision> applied = new ArrayList<>();
+		List<HalfDone.Row> segments = new ArrayList<>();
+		Map<String, StateRows.Ran> ran = new HashMap<>();
+		Map<String, Session.Reader> questions = new LinkedHashMap<>();
+		questions.put(place.tables().selectState(), (row) -> applied.add(row(row)));
+		questions.put(place.tables().selectSegments(), (row) -> segments.add(new HalfDone.Row(row.getString(1),
+				Direction.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getBoolean(3))));
+		questions.put(place.tables().selectRepeatables(),
+				(row) -> ran.put(row.getString(1), new StateRows.Ran(row.getString(2), row.getString(3))));
+		this.session.ask(questions);
+		return new StateRows(applied, HalfDone.of(segments, applied), ran);
 	}
 
 	/** The newest rows of the log, newest first; of one revision when it is named. */

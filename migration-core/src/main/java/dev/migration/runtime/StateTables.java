@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.ddl.Sql;
-import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 import dev.migration.script.Repeatable;
 
@@ -126,10 +125,20 @@ record StateTables(@Nullable String schema, String table) {
 		return "SELECT * FROM " + state() + " ORDER BY position DESC";
 	}
 
-	/** Reads the ids of the steps of which only some segments are done. */
-	String selectHalfDone(Direction direction) {
-		return "SELECT DISTINCT revision FROM " + segment() + " WHERE direction = " + text(word(direction))
-				+ " ORDER BY 1";
+	/** Reads the journal of the steps of which only some segments are done. */
+	String selectSegments() {
+		return "SELECT revision, direction, finished_at IS NOT NULL FROM " + segment()
+				+ " ORDER BY revision, direction, segment";
+	}
+
+	/** Reads the repeatable scripts that ran. */
+	String selectRepeatables() {
+		return "SELECT name, location, checksum FROM " + repeatable();
+	}
+
+	/** Forgets a repeatable script. */
+	String deleteRepeatable(String name) {
+		return "DELETE FROM " + repeatable() + " WHERE name = " + text(name);
 	}
 
 	/** Forgets the steps of which only some segments are done. */

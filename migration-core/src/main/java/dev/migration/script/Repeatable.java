@@ -2,6 +2,7 @@ package dev.migration.script;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.migration.operation.Operations;
 
@@ -17,15 +18,26 @@ import dev.migration.operation.Operations;
  * @param transactional whether it runs in one transaction
  * @param limits how long its statements may wait and run
  * @param body records what it does
- * @param checksum {@code v1:} and 64 hexadecimal digits over its statements and the
- * values of the placeholders in them; comments, line ends and blank space outside quotes
- * do not count
+ * @param sum computes what {@link #checksum()} says; asked only when somebody needs it,
+ * for it needs the values of placeholders
  */
 public record Repeatable(String name, List<String> dependsOn, String location, boolean transactional, TimeLimits limits,
-		Consumer<Operations> body, String checksum) {
+		Consumer<Operations> body, Supplier<String> sum) {
 
 	public Repeatable {
 		dependsOn = List.copyOf(dependsOn);
+		Once once = new Once(sum);
+		sum = () -> once.get().orElseThrow();
+	}
+
+	/**
+	 * What it says, as one hash.
+	 * @return {@code v1:} and 64 hexadecimal digits over its statements and the values of
+	 * the placeholders in them; comments, line ends and blank space outside quotes do not
+	 * count
+	 */
+	public String checksum() {
+		return this.sum.get();
 	}
 
 }

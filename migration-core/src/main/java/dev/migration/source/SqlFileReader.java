@@ -79,10 +79,11 @@ final class SqlFileReader {
 		String name = header.name(HeaderKey.REPEATABLE, Identifiers::isName, NAME_RULE);
 		List<String> dependsOn = header.names(HeaderKey.DEPENDS_ON, Identifiers::isName, NAME_RULE);
 		PlaceholderReplacer replacer = new PlaceholderReplacer(text, this.placeholders);
-		List<SplitStatement> body = replacer.replace(file.upgrade());
+		replacer.check(file.upgrade());
 		return new Repeatable(name, dependsOn, text.location(), header.transactional(), header.limits(),
-				(op) -> body.forEach((statement) -> op.execute(statement.sql(), statement.origin())),
-				SqlChecksum.ofRepeatable(file.upgrade(), used(body)));
+				(op) -> replacer.replace(file.upgrade())
+					.forEach((statement) -> op.execute(statement.sql(), statement.origin())),
+				() -> SqlChecksum.ofRepeatable(file.upgrade(), used(replacer.replace(file.upgrade()))));
 	}
 
 	private static Map<String, String> used(List<SplitStatement> statements) {

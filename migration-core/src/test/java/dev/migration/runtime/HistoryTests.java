@@ -3,6 +3,7 @@ package dev.migration.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -71,11 +72,11 @@ class HistoryTests {
 	void repairAcceptsTheNewTextAndIsLogged(TestDatabase database) {
 		MigrationRunner runner = runner(database, ChecksumPolicy.FAIL);
 		runner.run(new RunRequest(original().up(), original().byId(), List.of()));
-		assertThat(runner.repair(edited().byId()).steps()).hasSize(1);
+		assertThat(runner.repair(edited().byId(), Set.of()).steps()).hasSize(1);
 		assertThat(runner.edited(edited().byId())).isEmpty();
 		assertThat(runner.run(new RunRequest(edited().up(), edited().byId(), List.of())).steps()).isEmpty();
 		assertThat(log(database)).containsExactly("r1 upgrade done", "r1 repair done");
-		assertThat(runner.repair(edited().byId()).steps()).isEmpty();
+		assertThat(runner.repair(edited().byId(), Set.of()).steps()).isEmpty();
 	}
 
 	@Test

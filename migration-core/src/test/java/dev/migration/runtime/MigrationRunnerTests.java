@@ -210,7 +210,7 @@ class MigrationRunnerTests {
 					.isEqualTo("the other one"))
 				.withMessageContaining("pg_terminate_backend(");
 			assertThat(this.events).hasExactlyElementsOfTypes(RunEvent.Waiting.class, RunEvent.Ended.class);
-			assertThat(runner(database).look(scripts.byId()).lockHolder()).isNotNull()
+			assertThat(runner(database).look(scripts.byId(), List.of()).lockHolder()).isNotNull()
 				.extracting(LockHolder::applicationName)
 				.isEqualTo("the other one");
 			assertThat(tables(database)).isEmpty();
@@ -318,7 +318,7 @@ class MigrationRunnerTests {
 			.satisfies((ex) -> assertThat(ex.revision()).isEqualTo("r2"))
 			.satisfies((ex) -> assertThat(ex.direction()).isEqualTo(Direction.UPGRADE))
 			.withMessageStartingWith("The upgrade of revision r2 stopped half-way earlier")
-			.withMessageContaining("Finish it first with 'upgrade'");
+			.withMessageContaining("Finish it first with 'migration upgrade r2'");
 		assertThat(tables(database)).containsExactly("one");
 		runner(database).stamp((rows) -> new Plan(List.of()), broken.byId(), false);
 		runner(database).run(new RunRequest(TestScripts.down(), broken.byId(), List.of()));

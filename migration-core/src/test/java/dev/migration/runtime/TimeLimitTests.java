@@ -100,7 +100,7 @@ class TimeLimitTests {
 	@Test
 	void repeatableHasLimitsOfItsOwn(TestDatabase database) {
 		Repeatable repeatable = new Repeatable("v", List.of(), "v.sql", true, OWN,
-				(op) -> op.execute(SEEN.formatted("v")), "v1:1");
+				(op) -> op.execute(SEEN.formatted("v")), () -> "v1:1");
 		runner(database, TransactionMode.REVISION)
 			.run(new RunRequest((applied) -> new Plan(List.of()), Map.of(), List.of(repeatable)));
 		assertThat(seen(database)).containsExactly("v 250ms 2min");

@@ -48,7 +48,7 @@ class RepeatableOrderTests {
 
 	private void add(String name, String... dependsOn) {
 		this.scripts.add(new Repeatable(name, List.of(dependsOn), name + ".sql", true, TimeLimits.CONFIGURED,
-				(op) -> op.execute("SELECT 1"), "v1:" + name));
+				(op) -> op.execute("SELECT 1"), () -> "v1:" + name));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
+import dev.migration.HalfDoneStatus;
 import dev.migration.Migrator;
 import dev.migration.RevisionStatus;
 import dev.migration.Status;
@@ -41,7 +42,10 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 		if (!status.edited().isEmpty()) {
 			builder.status(this.settings.edited()).withDetail("edited", ids(status.edited()));
 		}
-		if (!status.pending().isEmpty()) {
+		if (status.isHalfDone()) {
+			builder.withDetail("halfDone", status.halfDone().stream().map(HalfDoneStatus::fact).toList());
+		}
+		if (!status.pending().isEmpty() || status.isHalfDone()) {
 			builder.status(this.settings.pending());
 		}
 	}

@@ -59,9 +59,11 @@ public final class RunLog implements RunListener {
 	 * @param report what was done
 	 */
 	public static void result(Report report) {
-		int steps = report.steps().size();
-		logger.info((steps == 0) ? "Nothing to migrate: the database is at target '" + report.target() + "'"
-				: done(report.direction()) + " " + revisions(steps) + " in " + time(report.took()));
+		logger.info(report.isEmpty() ? "Nothing to migrate: the database is at target '" + report.target() + "'"
+				: done(report.direction()) + " " + report.counts() + " in " + time(report.took()));
+		if (report.remark() != null) {
+			logger.warn(report.remark());
+		}
 	}
 
 	private static String plan(List<Step> steps) {
