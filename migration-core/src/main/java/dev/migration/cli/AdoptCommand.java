@@ -44,6 +44,9 @@ final class AdoptCommand extends MovingAction {
 	@Option(names = { "-y", "--yes" }, description = "Do not ask whether the mapping is right.")
 	private boolean yes;
 
+	@Option(names = "--json", description = "Print the mapping as JSON and record nothing.")
+	private boolean json;
+
 	private @Nullable Adoption adoption;
 
 	AdoptCommand(Session session) {
@@ -59,6 +62,10 @@ final class AdoptCommand extends MovingAction {
 		}
 		if (this.from != null) {
 			Adoption found = looking().adoption(this.from, this.table, mapping());
+			if (this.json) {
+				session().print(Json.write(AdoptionTable.json(found)));
+				return ExitCode.DONE;
+			}
 			session().print(AdoptionTable.lines(found, session().style()));
 			found.check();
 			if (!this.yes && !confirmed(found)) {
@@ -67,8 +74,8 @@ final class AdoptCommand extends MovingAction {
 			}
 			this.adoption = found;
 		}
-		else if (this.table != null || !this.map.isEmpty() || this.mapFile != null) {
-			throw new UsageException("--table, --map and --map-file belong to --from");
+		else if (this.table != null || !this.map.isEmpty() || this.mapFile != null || this.json) {
+			throw new UsageException("--table, --map, --map-file and --json belong to --from");
 		}
 		return moveAndTell("adopted", "nothing to adopt: '" + this.at + "' is before every revision");
 	}

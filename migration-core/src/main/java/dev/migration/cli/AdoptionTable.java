@@ -58,4 +58,22 @@ final class AdoptionTable {
 		return line.toString().stripTrailing();
 	}
 
+	/** The same for programs. */
+	static Json.Members json(Adoption adoption) {
+		return Json.object()
+			.put("tool", adoption.history().tool())
+			.put("table", adoption.history().table())
+			.put("migrations", adoption.pairs().stream().map(AdoptionTable::json).toList())
+			.put("revisions", adoption.revisions().stream().map(Revision::id).toList());
+	}
+
+	private static Json.Members json(Pair pair) {
+		return Json.object()
+			.put("key", pair.theirs().key())
+			.put("description", pair.theirs().description())
+			.put("failed", pair.theirs().failed())
+			.put("revision", (pair.ours() != null) ? pair.ours().id() : null)
+			.put("reason", pair.reason());
+	}
+
 }

@@ -117,4 +117,14 @@ class AdoptCommandTests {
 		assertThat(outcome.code()).isEqualTo(2);
 	}
 
+	@Test
+	void mappingCanBeReadByAProgram(TestDatabase database) {
+		Outcome json = flyway(database).run("adopt", "--from", "flyway", "--json");
+		assertThat(json.code()).isZero();
+		assertThat(json.out()).contains("\"tool\": \"flyway\"", "\"key\": \"V1\"", "\"revision\": \"a1\"",
+				"\"reason\": \"same words\"");
+		assertThat(database.jdbc().sql("SELECT to_regclass('migration') IS NULL").query(Boolean.class).single())
+			.isTrue();
+	}
+
 }
