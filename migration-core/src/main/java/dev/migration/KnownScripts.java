@@ -1,5 +1,7 @@
 package dev.migration;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,14 @@ record KnownScripts(Map<String, Script> scripts, RevisionGraph graph, List<Repea
 	/** What the database has, held against the scripts; its graph knows both. */
 	Comparison comparison(List<AppliedRevision> rows) {
 		return this.graph.compare(rows.stream().map(AppliedRevision::revision).toList());
+	}
+
+	/** What an upgrade to a place leaves applied, newest first. */
+	List<String> appliedAt(String place) {
+		List<String> ids = this.graph.resolve(place).stream().map(Revision::id).toList();
+		List<String> applied = new ArrayList<>(this.graph.impliedBy(ids).stream().map(Revision::id).toList());
+		Collections.reverse(applied);
+		return applied;
 	}
 
 	RevisionStatus status(Revision revision, @Nullable AppliedRevision row) {

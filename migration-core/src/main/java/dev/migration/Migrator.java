@@ -1,7 +1,5 @@
 package dev.migration;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,7 +183,7 @@ public final class Migrator {
 		}
 		KnownScripts known = known();
 		Range range = Range.parse(target);
-		List<String> from = range.lower().isEmpty() ? List.of() : appliedAt(known.graph(), range.lower());
+		List<String> from = range.lower().isEmpty() ? List.of() : known.appliedAt(range.lower());
 		Target to = range.upper().isEmpty() ? Target.HEADS : Target.parse(range.upper());
 		return this.runner.script(request(known, direction, (rows) -> plan(known.graph(), from, direction, to)),
 				Set.copyOf(from));
@@ -194,16 +192,6 @@ public final class Migrator {
 	private static RunRequest request(KnownScripts known, Direction direction, Planner planner) {
 		return new RunRequest(planner, known.scripts(),
 				(direction == Direction.UPGRADE) ? known.repeatables() : List.of());
-	}
-
-	/** What an upgrade to a place leaves applied, newest first. */
-	private static List<String> appliedAt(RevisionGraph graph, String place) {
-		List<String> applied = new ArrayList<>(graph.impliedBy(graph.resolve(place).stream().map(Revision::id).toList())
-			.stream()
-			.map(Revision::id)
-			.toList());
-		Collections.reverse(applied);
-		return applied;
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package dev.migration;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +16,7 @@ import dev.migration.runtime.MigrationRunner;
 import dev.migration.runtime.RunListener;
 import dev.migration.runtime.RuntimeOptions;
 import dev.migration.runtime.RuntimeOptions.Limits;
+import dev.migration.runtime.ThisProcess;
 import dev.migration.runtime.TransactionMode;
 import dev.migration.source.LocationScriptSource;
 import dev.migration.source.Placeholders;
@@ -46,9 +45,11 @@ public final class MigratorBuilder {
 
 	private String table = RuntimeOptions.DEFAULT_TABLE;
 
-	private String actor = System.getProperty("user.name", "unknown") + "@" + host();
+	private String actor = System.getProperty("user.name", "unknown") + "@" + ThisProcess.host();
 
 	private @Nullable String application;
+
+	private @Nullable String version;
 
 	private @Nullable String tag;
 
@@ -135,6 +136,16 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder application(@Nullable String application) {
 		this.application = application;
+		return this;
+	}
+
+	/**
+	 * The application's version, for a column of its own in the log.
+	 * @param version for example {@code 1.4.2}, or {@code null}
+	 * @return this builder
+	 */
+	public MigratorBuilder version(@Nullable String version) {
+		this.version = version;
 		return this;
 	}
 
@@ -245,8 +256,8 @@ public final class MigratorBuilder {
 					.withPlaceholders(
 							this.placeholderReplacement ? Placeholders.of(this.placeholders) : Placeholders.off());
 		List<RunListener> all = List.copyOf(this.listeners);
-		RuntimeOptions options = new RuntimeOptions(this.schema, this.table, this.actor, application(), this.checksums,
-				this.transactions, this.limits, this.placeholders);
+		RuntimeOptions options = new RuntimeOptions(this.schema, this.table, this.actor, application(), this.version,
+				this.checksums, this.transactions, this.limits, this.placeholders);
 		LiveSchema live = new LiveSchema(this.dataSource, this.table);
 		return new Migrator(scripts, new MigrationRunner(this.dataSource, options,
 				(event) -> all.forEach((listener) -> listener.on(event)), this.snapshots ? live::snapshot : null),
@@ -258,15 +269,6 @@ public final class MigratorBuilder {
 			return this.application;
 		}
 		return ((this.application != null) ? this.application + ", " : "") + "tag " + this.tag;
-	}
-
-	private static String host() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		}
-		catch (UnknownHostException ex) {
-			return "unknown";
-		}
 	}
 
 }

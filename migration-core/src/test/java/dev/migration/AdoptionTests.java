@@ -245,7 +245,7 @@ class AdoptionTests {
 				+ "description, comments) VALUES ('%s', 'anna', 'db/log.xml', now(), %d, '%s', '%s', %s)";
 		execute(database, insert.formatted("2", 2, "MARK_RAN", "addColumn tableName=accounts", "'Add email'"),
 				insert.formatted("create-accounts", 1, "EXECUTED", "createTable tableName=accounts", "NULL"),
-				insert.formatted("3", 3, "RERAN", "sql", "''"));
+				insert.formatted("3", 3, "RERAN", "sql", "''"), insert.formatted("4", 4, "SKIPPED", "sql", "''"));
 		Adoption adoption = migrator.adoption(HistoryTool.LIQUIBASE, null, Map.of("3", "none"));
 		assertThat(adoption.pairs()).extracting((pair) -> pair.theirs().key() + " " + pair.reason())
 			.containsExactly("db/log.xml::create-accounts::anna same words", "db/log.xml::2::anna same words",

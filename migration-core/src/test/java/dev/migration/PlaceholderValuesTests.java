@@ -15,6 +15,7 @@ import dev.migration.operation.NamingConvention;
 import dev.migration.operation.Operations;
 import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
+import dev.migration.runtime.NoWayBackException;
 import dev.migration.runtime.RecordingFailedException;
 import dev.migration.runtime.RunEvent;
 import dev.migration.runtime.StatementFailedException;
@@ -258,6 +259,120 @@ class PlaceholderValuesTests {
 				() -> java(builder(database).placeholders(Map.of("token", SECRET)), upgrade).build().upgrade("heads"))
 			.withMessageContaining("failed: refused: ${token}")
 			.satisfies((ex) -> nobodyReadsTheSecret(database, ex));
+	}
+
+	private static String stored(TestDatabase database) {
+		return database.jdbc()
+			.sql("SELECT array_to_string(downgrade, ';') FROM migration")
+			.query(String.class)
+			.single();
+	}
+
+	@Test
+	void storedWayBackHoldsNamesAndAsksForValues(TestDatabase database) throws IOException {
+		Path file = this.folder.resolve("a1.sql");
+		Files.writeString(file, """
+				-- revision: a1
+
+				-- upgrade
+				CREATE TABLE one (name text);
+
+				-- downgrade
+				COMMENT ON TABLE one IS '${token} ${{ $$${token}$$';
+				ALTER TABLE one RENAME TO two;
+				""");
+		builder(database).placeholders(Map.of("token", SECRET)).build().upgrade("heads");
+		assertThat(stored(database)).isEqualTo("-- placeholders: token\nCOMMENT ON TABLE one IS "
+				+ "'${token} ${{ $$${token}$$';ALTER TABLE one RENAME TO two");
+		Files.delete(file);
+		assertThatExceptionOfType(NoWayBackException.class)
+			.isThrownBy(() -> builder(database).build().downgrade("base"))
+			.withMessageEndingWith(
+					"the downgrade stored when it was applied has placeholders without a value: token. The "
+							+ "database keeps their names only; give each a value with 'migration.placeholders.token' or "
+							+ "'-x token=…'");
+		Migrator migrator = builder(database).placeholders(Map.of("token", SECRET)).build();
+		assertThat(migrator.plan(Direction.DOWNGRADE, "base").get(0).segments().get(0).statements().get(0))
+			.contains("${token}")
+			.doesNotContain("s3cr3t");
+		migrator.downgrade("base");
+		assertThat(database.jdbc().sql("SELECT obj_description('two'::regclass)").query(String.class).single())
+			.isEqualTo(SECRET + " ${ $$" + SECRET + "$$");
+		assertThat(String.join("\n", this.events)).doesNotContain("s3cr3t");
+	}
+
+	@Test
+	void storedWayBackThatFailsHidesTheValue(TestDatabase database) throws IOException {
+		Path file = this.folder.resolve("a1.sql");
+		Files.writeString(file, """
+				-- revision: a1
+
+				-- upgrade
+				CREATE TABLE one (name text);
+
+				-- downgrade
+				ALTER TABLE one RENAME TO two;
+				SELECT '${token}'::int;
+				""");
+		Migrator migrator = builder(database).placeholders(Map.of("token", SECRET)).build();
+		migrator.upgrade("heads");
+		Files.delete(file);
+		assertThatExceptionOfType(StatementFailedException.class)
+			.isThrownBy(() -> builder(database).placeholders(Map.of("token", SECRET)).build().downgrade("base"))
+			.satisfies((ex) -> nobodyReadsTheSecret(database, ex));
+	}
+
+	@Test
+	void storedWayBackOfAnEarlierVersionIsShownWithoutKnownValues(TestDatabase database) throws IOException {
+		Path file = this.folder.resolve("a1.sql");
+		Files.writeString(file, """
+				-- revision: a1
+
+				-- upgrade
+				CREATE TABLE one (name text);
+
+				-- downgrade
+				DROP TABLE one;
+				""");
+		builder(database).build().upgrade("heads");
+		Files.delete(file);
+		database.jdbc().sql("UPDATE migration SET downgrade = ARRAY['SELECT ''" + SECRET + "''']").update();
+		assertThat(builder(database).placeholders(Map.of("token", SECRET))
+			.build()
+			.plan(Direction.DOWNGRADE, "base")
+			.get(0)
+			.segments()
+			.get(0)
+			.statements()).containsExactly("SELECT '${token}'");
+	}
+
+	@Test
+	void storedWayBackOfAJavaRevisionHoldsNames(TestDatabase database) {
+		Migration migration = new Migration() {
+
+			@Override
+			public void upgrade(Operations op) {
+				op.execute("CREATE TABLE one (name text)");
+			}
+
+			@Override
+			public void downgrade(Operations op) {
+				op.execute("COMMENT ON TABLE one IS '" + op.parameter("token") + " ${other}'");
+				op.execute("ALTER TABLE one RENAME TO two");
+			}
+
+		};
+		Script script = new Script(new Revision("j1", List.of(), List.of(), List.of(), "m", null, "db.revisions.R1"),
+				ScriptKind.JAVA, "db.revisions.R1", true, migration);
+		builder(database).placeholders(Map.of("token", SECRET))
+			.source(() -> new Scripts(List.of(script), List.of(), List.of()))
+			.build()
+			.upgrade("heads");
+		assertThat(stored(database)).isEqualTo("-- placeholders: token\nCOMMENT ON TABLE one IS '${token} ${{other}';"
+				+ "ALTER TABLE one RENAME TO two");
+		builder(database).placeholders(Map.of("token", SECRET)).build().downgrade("base");
+		assertThat(database.jdbc().sql("SELECT obj_description('two'::regclass)").query(String.class).single())
+			.isEqualTo(SECRET + " ${other}");
 	}
 
 }

@@ -40,6 +40,7 @@ final class LogCommand extends Question {
 		List<String> lines = new ArrayList<>();
 		entries.forEach((entry) -> {
 			lines.add(line(entry, session().style()));
+			origin(lines, entry);
 			failure(lines, entry);
 		});
 		Answer answer = Answer.of(lines, entries.stream().map(LogCommand::json).toList());
@@ -72,6 +73,13 @@ final class LogCommand extends Question {
 		};
 	}
 
+	private void origin(List<String> lines, LogEntry entry) {
+		if (isVerbose() && entry.host() != null) {
+			lines.add("    on " + entry.host() + ((entry.version() != null) ? ", version " + entry.version() : "")
+					+ ", run " + entry.run());
+		}
+	}
+
 	private void failure(List<String> lines, LogEntry entry) {
 		String error = entry.error();
 		if (error == null) {
@@ -86,6 +94,10 @@ final class LogCommand extends Question {
 		if (isVerbose() && statement != null) {
 			lines.add(statement.strip().indent(8).stripTrailing());
 		}
+		String blockers = entry.blockers();
+		if (isVerbose() && blockers != null) {
+			blockers.lines().forEach((blocker) -> lines.add("    blocked by " + blocker));
+		}
 	}
 
 	static Json.Members json(LogEntry entry) {
@@ -99,11 +111,14 @@ final class LogCommand extends Question {
 			.put("startedAt", entry.startedAt())
 			.put("durationMillis", (took != null) ? took.toMillis() : null)
 			.put("actor", entry.actor())
+			.put("host", entry.host())
 			.put("application", entry.application())
+			.put("version", entry.version())
 			.put("location", entry.location())
 			.put("statement", entry.statement())
 			.put("sqlState", entry.sqlState())
-			.put("error", entry.error());
+			.put("error", entry.error())
+			.put("blockers", entry.blockers());
 	}
 
 }

@@ -28,11 +28,13 @@ public final class MigrationCommandLine {
 	 * differences or pending revisions
 	 */
 	public static int run(Surroundings surroundings, List<String> arguments) {
+		LastWord lastWord = new LastWord();
 		try {
 			return new MigrationCommandLine(new Session(surroundings, new RootCommand())).execute(arguments);
 		}
 		finally {
 			surroundings.terminal().flush();
+			lastWord.close();
 		}
 	}
 

@@ -52,10 +52,12 @@ final class StatementRules {
 
 	/**
 	 * Whether it may end transactions itself.
-	 * @return {@code true} for the call of a procedure and a block that commits
+	 * @return {@code true} for the call of a procedure, a block that commits, and a
+	 * {@code REINDEX}, which does with partitions, each on its own
 	 */
 	boolean mayCommit() {
-		return isAny(0, "CALL") || (isAny(0, "DO") && this.tokens.stream().anyMatch(StatementRules::commits));
+		return isAny(0, "CALL") || (isAny(0, "REINDEX") && isTransactional())
+				|| (isAny(0, "DO") && this.tokens.stream().anyMatch(StatementRules::commits));
 	}
 
 	private static boolean commits(SqlScanner.Token token) {

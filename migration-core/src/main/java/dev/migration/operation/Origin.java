@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param text the statement as it stands there, where placeholders were replaced, else
  * {@code null}
  * @param hidden what the placeholders stand for
+ * @param template the statement with <code>${name}</code> for each placeholder and
+ * <code>${{</code> for each <code>${</code> that is none, where placeholders were
+ * replaced, else {@code null}
  */
-public record Origin(String location, int line, int column, @Nullable String text, Hidden hidden) {
+public record Origin(String location, int line, int column, @Nullable String text, Hidden hidden,
+		@Nullable String template) {
 
 	/**
 	 * A place.
@@ -23,7 +27,7 @@ public record Origin(String location, int line, int column, @Nullable String tex
 	 * @param column the column, from 1
 	 */
 	public Origin(String location, int line, int column) {
-		this(location, line, column, null, Hidden.NOTHING);
+		this(location, line, column, null, Hidden.NOTHING, null);
 	}
 
 	/**
@@ -39,10 +43,12 @@ public record Origin(String location, int line, int column, @Nullable String tex
 	 * The place of a statement whose placeholders were replaced.
 	 * @param statement the statement as it stands there
 	 * @param values what the placeholders stand for, by name
+	 * @param pattern the statement with nothing but placeholders in braces, see
+	 * {@link #template()}
 	 * @return a copy
 	 */
-	public Origin withText(String statement, Map<String, String> values) {
-		return new Origin(this.location, this.line, this.column, statement, new Hidden(values));
+	public Origin withText(String statement, Map<String, String> values, String pattern) {
+		return new Origin(this.location, this.line, this.column, statement, new Hidden(values), pattern);
 	}
 
 	/**

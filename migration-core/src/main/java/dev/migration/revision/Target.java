@@ -3,6 +3,7 @@ package dev.migration.revision;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a person asks for, for example {@code heads}, {@code ae10}, {@code +1} or
@@ -34,6 +35,7 @@ public record Target(String text) {
 	public static final Target BASE = new Target("base");
 
 	public Target {
+		Objects.requireNonNull(text, "A target is needed, for example 'heads', '+1' or an id; found null");
 		text = text.strip();
 		terms(text);
 	}

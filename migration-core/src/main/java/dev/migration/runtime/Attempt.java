@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision's id
  * @param action {@code upgrade}, {@code downgrade}, {@code repeat} or {@code stamp}
  * @param actor who tries
+ * @param host the machine it is tried from
  * @param application the application's name and version, or {@code null}
+ * @param version the application's version alone, or {@code null}
  */
-record Attempt(String run, String revision, String action, String actor, @Nullable String application) {
+record Attempt(String run, String revision, String action, String actor, String host, @Nullable String application,
+		@Nullable String version) {
 
 	/** What the log calls the run of a repeatable script. */
 	static final String REPEAT = "repeat";

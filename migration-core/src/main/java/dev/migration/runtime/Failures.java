@@ -22,6 +22,9 @@ final class Failures {
 
 	private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "57P05");
 
+	/** active_sql_transaction. */
+	private static final String INSIDE_TRANSACTION = "25001";
+
 	private static final Pattern SECRET = Pattern.compile("(?i)(\\bpassword\\s+)(?:E?'(?:[^'\\\\]|\\\\.|'')*'|\\S+)");
 
 	private Failures() {
@@ -72,6 +75,18 @@ final class Failures {
 		boolean same = line.equals(line(sent, inText.line()));
 		return new FailedStatement(shown, file, inFile.line(), same ? inFile.column() : 0, sqlState, error,
 				same ? marked(line, inText.column()) : line, afterwards);
+	}
+
+	/**
+	 * What else to do about a failure.
+	 * @return a sentence that begins with a blank, or nothing
+	 */
+	static String advice(Throwable ex, Segment segment) {
+		SQLException sql = sqlException(ex);
+		return (sql != null && INSIDE_TRANSACTION.equals(sql.getSQLState()) && segment.transactional())
+				? " PostgreSQL runs it only outside a transaction: write '-- transactional: false' into the header of the "
+						+ "file, or 'transactional = false' into @RevisionScript, and each statement runs on its own."
+				: "";
 	}
 
 	/** A line of a text, from 1. */

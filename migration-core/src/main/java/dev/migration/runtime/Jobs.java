@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import dev.migration.ddl.PostgresDdl;
 import dev.migration.operation.Hidden;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operations;
+import dev.migration.operation.Origin;
 import dev.migration.operation.Parameters;
 import dev.migration.revision.Direction;
 import dev.migration.revision.Plan;
@@ -29,6 +31,8 @@ import dev.migration.script.TimeLimits;
  * table.
  */
 final class Jobs {
+
+	private static final String STORED = "the downgrade stored when it was applied";
 
 	private final PostgresDdl ddl = new PostgresDdl();
 
@@ -95,10 +99,29 @@ final class Jobs {
 		if (row == null || row.downgrade() == null) {
 			throw new NoWayBackException(revision);
 		}
-		List<String> statements = row.downgrade();
-		List<Operation> operations = Operations.record((op) -> statements.forEach(op::execute));
-		return back(revision, "the downgrade stored when it was applied", segments(operations, true),
-				this.options.limits(), Hidden.NOTHING);
+		List<StoredStatement> statements = row.downgrade().stream().map(StoredStatement::read).toList();
+		Map<String, String> values = this.options.parameters();
+		List<String> lacking = statements.stream()
+			.flatMap((statement) -> statement.names().stream())
+			.filter((name) -> !values.containsKey(name))
+			.distinct()
+			.sorted()
+			.toList();
+		if (!lacking.isEmpty()) {
+			throw NoWayBackException.lacking(revision, lacking);
+		}
+		List<Operation> operations = Operations.record((op) -> statements.forEach((each) -> add(op, each, values)));
+		return back(revision, STORED, segments(operations, true), this.options.limits(), new Hidden(values));
+	}
+
+	private static void add(Operations op, StoredStatement statement, Map<String, String> values) {
+		if (statement.names().isEmpty()) {
+			op.execute(statement.text());
+			return;
+		}
+		Map<String, String> used = new TreeMap<>();
+		statement.names().forEach((name) -> used.put(name, values.getOrDefault(name, "")));
+		op.execute(statement.with(values), new Origin(STORED, 0, 0).withText(statement.text(), used, statement.text()));
 	}
 
 	private Job back(Revision revision, String location, List<Segment> segments, Limits limits, Hidden hidden) {
@@ -138,7 +161,8 @@ final class Jobs {
 	}
 
 	Attempt attempt(String name, String action) {
-		return new Attempt(this.run, name, action, this.options.actor(), this.options.application());
+		return new Attempt(this.run, name, action, this.options.actor(), ThisProcess.host(), this.options.application(),
+				this.options.version());
 	}
 
 	private Recorded recorded(Script script) {

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param applicationName what the session calls itself
  * @param user the database user
  * @param client the client's address, or {@code null} for a local socket
- * @param since when the session began what it is doing
+ * @param since when the session began, or {@code null} when this user may not see it
  */
-public record LockHolder(int pid, String applicationName, String user, @Nullable String client, Instant since) {
+public record LockHolder(int pid, String applicationName, String user, @Nullable String client,
+		@Nullable Instant since) {
 
 	@Override
 	public String toString() {
 		return "session " + this.pid + " (" + (this.applicationName.isBlank() ? "no name" : this.applicationName)
-				+ ", user " + this.user + ((this.client != null) ? ", from " + this.client : "") + ", since "
-				+ this.since + ")";
+				+ ", user " + this.user + ((this.client != null) ? ", from " + this.client : "")
+				+ ((this.since != null) ? ", since " + this.since : "") + ")";
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migration.runtime;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 
 /**
  * How {@code pg_locks} shows the lock between runners: a 64-bit key is in two halves
@@ -29,14 +30,15 @@ final class LockRow {
 	 */
 	static String selectHolder(String key) {
 		return "SELECT a.pid, coalesce(a.application_name, '') AS application_name, coalesce(a.usename, '') AS usename, "
-				+ "host(a.client_addr) AS client, coalesce(a.xact_start, a.query_start, a.backend_start, now()) AS since "
+				+ "host(a.client_addr) AS client, a.backend_start AS since "
 				+ "FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE granted AND " + condition(key);
 	}
 
 	/** Reads who holds the lock. */
 	static LockHolder holder(ResultSet row) throws SQLException {
+		Timestamp since = row.getTimestamp("since");
 		return new LockHolder(row.getInt("pid"), row.getString("application_name"), row.getString("usename"),
-				row.getString("client"), row.getTimestamp("since").toInstant());
+				row.getString("client"), (since != null) ? since.toInstant() : null);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,9 @@ final class LockedRun implements AutoCloseable {
 
 	/** Accepts what the scripts of edited revisions say now. */
 	List<RunResult.Done> repair(Map<String, Script> scripts, Set<String> repeatables) throws SQLException {
-		StateRows rows = new StateReader(this.locked.session(), this.context.options()).read(this.place);
+		StateReader reader = new StateReader(this.locked.session(), this.context.options());
+		wereThere(this.locked.session(), reader);
+		StateRows rows = reader.read(this.place);
 		List<String> gone = rows.ran()
 			.keySet()
 			.stream()
@@ -99,13 +102,26 @@ final class LockedRun implements AutoCloseable {
 	/** Makes sure that the tables are there and tells what dead runners left open. */
 	private void prepare(Session session, StateReader reader) throws SQLException {
 		this.keep = StoredSnapshot.Moment.AFTER;
-		if (reader.place().exists()) {
+		if (wereThere(session, reader)) {
 			this.snapshots.before(session);
 			session.execute(this.place.tables().closeInterrupted());
 		}
-		else {
+	}
+
+	/** Makes the tables what they are to be; tells whether there were any. */
+	private boolean wereThere(Session session, StateReader reader) throws SQLException {
+		if (!reader.place().exists()) {
 			session.inTransaction(() -> create(session));
+			return false;
 		}
+		if (!session.query(this.place.tables().isComplete(), (row) -> row.getBoolean(1)).get(0)) {
+			session.inTransaction(() -> {
+				for (String complete : this.place.tables().complete()) {
+					session.execute(complete);
+				}
+			});
+		}
+		return true;
 	}
 
 	/** All or none: where the state table is, the others are. */
@@ -120,8 +136,9 @@ final class LockedRun implements AutoCloseable {
 
 	private List<RunResult.Done> oneByOne(List<Job> jobs) throws SQLException {
 		List<RunResult.Done> done = new ArrayList<>();
-		for (Job job : jobs) {
-			done.add(new Tracked(List.of(job)).run((steps) -> steps.run(job)).get(0));
+		for (int i = 0; i < jobs.size(); i++) {
+			Job job = jobs.get(i);
+			done.addAll(new Tracked(List.of(job), jobs.subList(i, jobs.size())).run((steps) -> steps.run(job)));
 		}
 		return done;
 	}
@@ -134,7 +151,7 @@ final class LockedRun implements AutoCloseable {
 		if (!refusing.isEmpty()) {
 			throw new RunNotPossibleException(refusing);
 		}
-		return jobs.isEmpty() ? List.of() : new Tracked(jobs).run((steps) -> steps.runTogether(jobs));
+		return jobs.isEmpty() ? List.of() : new Tracked(jobs, jobs).run((steps) -> steps.runTogether(jobs));
 	}
 
 	@Override
@@ -150,10 +167,13 @@ final class LockedRun implements AutoCloseable {
 
 		private final List<Job> jobs;
 
+		private final List<Job> left;
+
 		private final long began = System.nanoTime();
 
-		Tracked(List<Job> jobs) {
+		Tracked(List<Job> jobs, List<Job> left) {
 			this.jobs = jobs;
+			this.left = left;
 		}
 
 		List<RunResult.Done> run(Steps steps) throws SQLException {
@@ -162,11 +182,12 @@ final class LockedRun implements AutoCloseable {
 				session.execute(tables().openLog(job.attempt()));
 				LockedRun.this.context.tell(new RunEvent.Started(job.revision(), job.direction()));
 			}
+			StepRunner runner = new StepRunner(LockedRun.this.locked);
 			try {
-				steps.run(new StepRunner(LockedRun.this.locked));
+				steps.run(runner);
 			}
 			catch (SQLException | RuntimeException ex) {
-				afterFailure(ex);
+				afterFailure(ex, runner);
 			}
 			List<RunResult.Done> done = new ArrayList<>();
 			for (Job job : this.jobs) {
@@ -177,14 +198,17 @@ final class LockedRun implements AutoCloseable {
 		}
 
 		/** Returns only when the database says that the jobs were committed after all. */
-		private void afterFailure(Exception ex) throws SQLException {
+		private void afterFailure(Exception ex, StepRunner runner) throws SQLException {
 			if (Failures.isConnectionLost(ex)) {
-				afterLoss(ex);
+				afterLoss(ex, runner.lost());
 				return;
 			}
 			RuntimeException error = (ex instanceof RuntimeException runtime) ? runtime
 					: StateTableException.of("migrating", (SQLException) ex);
-			Job culprit = this.jobs.stream().filter((job) -> isAbout(error, job)).findFirst().orElse(this.jobs.get(0));
+			if (error instanceof RunInterruptedException interrupted) {
+				error = interrupted.in(this.left, runner.segmentsDone());
+			}
+			Job culprit = this.jobs.stream().filter(isAbout(error)).findFirst().orElse(this.jobs.get(0));
 			Session session = LockedRun.this.locked.session();
 			session.execute(tables().closeLog(culprit.attempt(), Failure.of(error)));
 			session.execute(tables().closeRolledBack(LockedRun.this.context.run()));
@@ -192,7 +216,7 @@ final class LockedRun implements AutoCloseable {
 			throw error;
 		}
 
-		private void afterLoss(Exception ex) {
+		private void afterLoss(Exception ex, @Nullable Failure lost) {
 			Job first = this.jobs.get(0);
 			Set<String> applied;
 			try {
@@ -202,6 +226,9 @@ final class LockedRun implements AutoCloseable {
 					.stream()
 					.map((row) -> row.revision().id())
 					.collect(Collectors.toSet());
+				if (lost != null) {
+					LockedRun.this.locked.session().execute(tables().closeLog(first.attempt(), lost));
+				}
 				LockedRun.this.locked.session().execute(tables().closeInterrupted());
 			}
 			catch (SQLException | LockNotObtainedException again) {
@@ -219,8 +246,8 @@ final class LockedRun implements AutoCloseable {
 			return error;
 		}
 
-		private static boolean isAbout(RuntimeException error, Job job) {
-			return error instanceof StatementFailedException failed
+		private static Predicate<Job> isAbout(RuntimeException error) {
+			return (job) -> error instanceof StatementFailedException failed
 					&& failed.revision().id().equals(job.revision().id());
 		}
 

@@ -11,15 +11,19 @@ import java.sql.SQLException;
  * @param place where it stands
  * @param context the run
  * @param watchdog watches its statements
+ * @param settings what the session was given for the run
  */
 record LockedSession(Session session, AdvisoryLock lock, Backend backend, StateReader.Place place, RunContext context,
-		Watchdog watchdog) implements AutoCloseable {
+		Watchdog watchdog, SessionSettings settings) implements AutoCloseable {
 
 	static LockedSession of(Session session, StateReader.Place place, RunContext context) throws SQLException {
 		AdvisoryLock lock = AdvisoryLock.of(session, place.tables(), context.random());
 		lock.acquire(context.options().limits().runnerLock(), (holder) -> context.tell(new RunEvent.Waiting(holder)));
+		SessionSettings settings = SessionSettings.set(session,
+				ThisProcess.sessionName(context.options().application()));
 		Backend backend = Backend.of(session);
-		return new LockedSession(session, lock, backend, place, context, Watchdog.over(context, session, backend));
+		return new LockedSession(session, lock, backend, place, context, Watchdog.over(context, session, backend),
+				settings);
 	}
 
 	/**
@@ -36,7 +40,7 @@ record LockedSession(Session session, AdvisoryLock lock, Backend backend, StateR
 	public void close() {
 		this.watchdog.close();
 		try {
-			this.session.execute("RESET lock_timeout; RESET statement_timeout");
+			this.session.execute("RESET lock_timeout; RESET statement_timeout" + this.settings.restore());
 			this.lock.release();
 			this.session.close();
 		}

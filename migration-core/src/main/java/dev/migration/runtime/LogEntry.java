@@ -18,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param took how long it took, or {@code null} while that is not known
  * @param actor who
+ * @param host the machine it was tried from, or {@code null} in rows of earlier versions
  * @param application the application's name and version, or {@code null}
+ * @param version the application's version alone, or {@code null}
  * @param location the file and line of the failure, or {@code null}
  * @param statement the statement that failed, or {@code null}
  * @param sqlState the server's SQLSTATE, or {@code null}
  * @param error why it failed, or {@code null}
+ * @param blockers the sessions that were in the way when it gave up, a line each, or
+ * {@code null}
  */
 public record LogEntry(long id, String run, String revision, String action, String outcome, Instant startedAt,
-		@Nullable Duration took, String actor, @Nullable String application, @Nullable String location,
-		@Nullable String statement, @Nullable String sqlState, @Nullable String error) {
+		@Nullable Duration took, String actor, @Nullable String host, @Nullable String application,
+		@Nullable String version, @Nullable String location, @Nullable String statement, @Nullable String sqlState,
+		@Nullable String error, @Nullable String blockers) {
 
 }

@@ -58,6 +58,7 @@ final class OfflineScript {
 			statement("CREATE SCHEMA IF NOT EXISTS " + Sql.identifier(this.tables.schema()));
 		}
 		this.tables.create().forEach(this::statement);
+		this.tables.complete().forEach(this::statement);
 	}
 
 	private static void refuseJavaWork(List<Job> jobs) {

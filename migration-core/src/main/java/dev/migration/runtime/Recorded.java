@@ -11,8 +11,10 @@ import dev.migration.operation.Hidden;
 import dev.migration.operation.NamingConvention;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operations;
+import dev.migration.operation.Origin;
 import dev.migration.operation.Parameters;
 import dev.migration.operation.SqlOperation.RunJdbc;
+import dev.migration.operation.SqlOperation.RunSql;
 import dev.migration.script.Migration;
 import dev.migration.script.Script;
 
@@ -72,7 +74,35 @@ record Recorded(Script script, List<Operation> upgrade, List<Operation> downgrad
 		if (this.script.irreversible().isPresent() || this.downgrade.stream().anyMatch(RunJdbc.class::isInstance)) {
 			return null;
 		}
-		return texts(this.downgrade, ddl);
+		if (this.hidden.values().isEmpty()) {
+			return this.downgrade.stream().flatMap((operation) -> storable(operation, ddl).stream()).toList();
+		}
+		List<Operation> named = Operations.record(this.script.migration()::downgrade, this.script.migration().naming(),
+				Parameters.named());
+		return texts(named, ddl).stream().map(this::storable).toList();
+	}
+
+	/** A statement of a file, with the names of its placeholders. */
+	private static List<String> storable(Operation operation, PostgresDdl ddl) {
+		Origin origin = (operation instanceof RunSql sql) ? sql.origin() : null;
+		if (origin == null || origin.template() == null) {
+			return texts(List.of(operation), ddl);
+		}
+		return List.of(StoredStatement.write(origin.template(), origin.hidden().values().keySet()));
+	}
+
+	/** A statement of Java code that was recorded with names. */
+	private String storable(String text) {
+		List<String> names = this.hidden.values()
+			.keySet()
+			.stream()
+			.filter((name) -> text.contains("${" + name + "}"))
+			.toList();
+		String template = text.replace("${", "${{");
+		for (String name : names) {
+			template = template.replace("${{" + name + "}", "${" + name + "}");
+		}
+		return names.isEmpty() ? text : StoredStatement.write(template, names);
 	}
 
 	private static List<String> texts(List<Operation> operations, PostgresDdl ddl) {

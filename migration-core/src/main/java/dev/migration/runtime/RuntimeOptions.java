@@ -16,13 +16,15 @@ import dev.migration.script.TimeLimits;
  * journal of segments {@code _segment}
  * @param actor who applies, for the state table and the log
  * @param application the application's name and version for the log, or {@code null}
+ * @param version the application's version alone, or {@code null}
  * @param checksums what an edited applied revision does to a run
  * @param transactions how much one transaction holds
  * @param limits the time limits
  * @param parameters values that Java revisions can ask for, by name
  */
 public record RuntimeOptions(@Nullable String schema, String table, String actor, @Nullable String application,
-		ChecksumPolicy checksums, TransactionMode transactions, Limits limits, Map<String, String> parameters) {
+		@Nullable String version, ChecksumPolicy checksums, TransactionMode transactions, Limits limits,
+		Map<String, String> parameters) {
 
 	/**
 	 * The state table's name when nothing else is asked for.
@@ -37,7 +39,7 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 	}
 
 	/**
-	 * Options without parameters.
+	 * Options without a version and parameters.
 	 * @param schema the schema of the tables, or {@code null} for the current one
 	 * @param table the state table's name
 	 * @param actor who applies
@@ -48,7 +50,7 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 	 */
 	public RuntimeOptions(@Nullable String schema, String table, String actor, @Nullable String application,
 			ChecksumPolicy checksums, TransactionMode transactions, Limits limits) {
-		this(schema, table, actor, application, checksums, transactions, limits, Map.of());
+		this(schema, table, actor, application, null, checksums, transactions, limits, Map.of());
 	}
 
 	/**
@@ -57,7 +59,7 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 	 * @return a copy
 	 */
 	public RuntimeOptions withParameters(Map<String, String> values) {
-		return new RuntimeOptions(this.schema, this.table, this.actor, this.application, this.checksums,
+		return new RuntimeOptions(this.schema, this.table, this.actor, this.application, this.version, this.checksums,
 				this.transactions, this.limits, values);
 	}
 

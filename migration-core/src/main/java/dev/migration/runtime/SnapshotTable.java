@@ -49,9 +49,10 @@ record SnapshotTable(StateTables tables) {
 	/** Writes the log's row of somebody who says that the database looks as it should. */
 	String logAcceptance(String run, RuntimeOptions options) {
 		List<String> values = List.of(StateTables.text(run), "'accept schema'", "'done'", "clock_timestamp()", "0",
-				StateTables.text(options.actor()), StateTables.text(options.application()));
+				StateTables.text(options.actor()), StateTables.text(ThisProcess.host()),
+				StateTables.text(options.application()), StateTables.text(options.version()));
 		return "INSERT INTO " + this.tables.log()
-				+ " (run, action, outcome, started_at, duration_ms, actor, application) VALUES ("
+				+ " (run, action, outcome, started_at, duration_ms, actor, host, application, version) VALUES ("
 				+ String.join(", ", values) + ")";
 	}
 

@@ -2,6 +2,7 @@ package dev.migration.runtime;
 
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -98,8 +99,19 @@ final class StateReader {
 		Duration took = row.wasNull() ? null : Duration.ofMillis(millis);
 		return new LogEntry(row.getLong("id"), row.getString("run"), row.getString("revision"), row.getString("action"),
 				row.getString("outcome"), row.getTimestamp("started_at").toInstant(), took, row.getString("actor"),
-				row.getString("application"), row.getString("location"), row.getString("statement"),
-				row.getString("sqlstate"), row.getString("error"));
+				added(row, "host"), row.getString("application"), added(row, "version"), row.getString("location"),
+				row.getString("statement"), row.getString("sqlstate"), row.getString("error"), added(row, "blockers"));
+	}
+
+	/** A column that tables of earlier versions lack until the next run. */
+	private static @Nullable String added(ResultSet row, String column) throws SQLException {
+		ResultSetMetaData columns = row.getMetaData();
+		for (int i = 1; i <= columns.getColumnCount(); i++) {
+			if (columns.getColumnLabel(i).equals(column)) {
+				return row.getString(i);
+			}
+		}
+		return null;
 	}
 
 	private static AppliedRevision row(ResultSet row) throws SQLException {

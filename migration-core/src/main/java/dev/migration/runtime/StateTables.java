@@ -21,7 +21,10 @@ import dev.migration.script.Repeatable;
 record StateTables(@Nullable String schema, String table) {
 
 	/** The version of the tables' layout, kept in the state table's comment. */
-	static final int LAYOUT = 1;
+	static final int LAYOUT = 2;
+
+	/** Columns of the log that the first layout did not have. */
+	private static final List<String> ADDED = List.of("host", "version", "blockers");
 
 	private static final String ELAPSED = "round(1000 * extract(epoch FROM clock_timestamp() - started_at))";
 
@@ -92,11 +95,14 @@ record StateTables(@Nullable String schema, String table) {
 				    started_at timestamptz NOT NULL,
 				    duration_ms bigint,
 				    actor text NOT NULL,
+				    host text,
 				    application text,
+				    version text,
 				    location text,
 				    statement text,
 				    sqlstate text,
-				    error text
+				    error text,
+				    blockers text
 				)""".formatted(log()), """
 				CREATE TABLE IF NOT EXISTS %s (
 				    revision text NOT NULL,
@@ -116,8 +122,28 @@ record StateTables(@Nullable String schema, String table) {
 				    duration_ms bigint NOT NULL,
 				    applied_by text NOT NULL,
 				    run text NOT NULL
-				)""".formatted(repeatable()),
-				"COMMENT ON TABLE %s IS 'Applied revisions, one row each (layout %d)'".formatted(state(), LAYOUT));
+				)""".formatted(repeatable()), comment());
+	}
+
+	private String comment() {
+		return "COMMENT ON TABLE %s IS 'Applied revisions, one row each (layout %d)'".formatted(state(), LAYOUT);
+	}
+
+	/** Asks whether tables that are there have all columns. */
+	String isComplete() {
+		return "SELECT count(*) = " + ADDED.size() + " FROM pg_attribute WHERE attrelid = to_regclass(" + text(log())
+				+ ") AND NOT attisdropped AND attname = ANY (" + array(ADDED) + ")";
+	}
+
+	/**
+	 * Adds the columns that an earlier layout did not have; harmless when they are there.
+	 */
+	List<String> complete() {
+		return List.of("ALTER TABLE " + log()
+				+ ADDED.stream()
+					.map((column) -> " ADD COLUMN IF NOT EXISTS " + column + " text")
+					.collect(Collectors.joining(",")),
+				comment());
 	}
 
 	/** Reads the applied revisions, newest first. */
@@ -206,9 +232,10 @@ record StateTables(@Nullable String schema, String table) {
 	/** Opens the log's row of an attempt. */
 	String openLog(Attempt attempt) {
 		List<String> values = List.of(text(attempt.run()), text(attempt.revision()), text(attempt.action()),
-				"'running'", "clock_timestamp()", text(attempt.actor()), text(attempt.application()));
-		return "INSERT INTO " + log() + " (run, revision, action, outcome, started_at, actor, application) VALUES ("
-				+ String.join(", ", values) + ")";
+				"'running'", "clock_timestamp()", text(attempt.actor()), text(attempt.host()),
+				text(attempt.application()), text(attempt.version()));
+		return "INSERT INTO " + log() + " (run, revision, action, outcome, started_at, actor, host, application, "
+				+ "version) VALUES (" + String.join(", ", values) + ")";
 	}
 
 	/** Closes the log's row of an attempt that succeeded. */
@@ -216,11 +243,12 @@ record StateTables(@Nullable String schema, String table) {
 		return "UPDATE " + log() + " SET outcome = 'done', duration_ms = " + ELAPSED + " WHERE " + open(attempt);
 	}
 
-	/** Closes the log's row of an attempt that failed. */
+	/** Closes the log's row of an attempt that failed or was interrupted. */
 	String closeLog(Attempt attempt, Failure failure) {
-		return "UPDATE " + log() + " SET outcome = 'failed', duration_ms = " + ELAPSED + ", location = "
-				+ text(failure.location()) + ", statement = " + text(failure.statement()) + ", sqlstate = "
-				+ text(failure.sqlState()) + ", error = " + text(failure.error()) + " WHERE " + open(attempt);
+		return "UPDATE " + log() + " SET outcome = " + text(failure.outcome()) + ", duration_ms = " + ELAPSED
+				+ ", location = " + text(failure.location()) + ", statement = " + text(failure.statement())
+				+ ", sqlstate = " + text(failure.sqlState()) + ", error = " + text(failure.error()) + ", blockers = "
+				+ text(failure.blockers()) + " WHERE " + open(attempt);
 	}
 
 	/** Closes what the run undid because another revision of its transaction failed. */

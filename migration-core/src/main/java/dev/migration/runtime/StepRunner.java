@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migration.ddl.MissingKeyException;
 import dev.migration.ddl.SqlStatement;
 import dev.migration.operation.DataOperation.Backfill;
@@ -28,6 +30,10 @@ final class StepRunner {
 
 	private final Watchdog watchdog;
 
+	private int segmentsDone;
+
+	private @Nullable Failure lost;
+
 	StepRunner(LockedSession locked) {
 		this.session = locked.session();
 		this.tables = locked.place().tables();
@@ -42,6 +48,7 @@ final class StepRunner {
 	void run(Job job) throws SQLException {
 		Journal journal = new Journal(this.session, this.tables, job);
 		for (Segment segment : journal.remaining()) {
+			this.segmentsDone = segment.number() - 1;
 			if (segment.transactional()) {
 				runWithRetries(job, segment, () -> inTransaction(job, segment, journal));
 			}
@@ -55,6 +62,16 @@ final class StepRunner {
 		if (!job.endsInTransaction()) {
 			this.session.inTransaction(() -> finish(job, journal));
 		}
+	}
+
+	/** How many segments of the step are done. */
+	int segmentsDone() {
+		return this.segmentsDone;
+	}
+
+	/** What was running when the connection was lost, if it was. */
+	@Nullable Failure lost() {
+		return this.lost;
 	}
 
 	/**
@@ -220,10 +237,12 @@ final class StepRunner {
 	/** Tells what the run does about a failure by the exception it becomes. */
 	private RuntimeException sorted(Job job, Segment segment, Work work, Exception ex) throws SQLException {
 		if (this.watchdog.isStopping()) {
-			return new RunInterruptedException(Failures.withoutValues(ex, (text) -> job.show(work, text)));
+			return RunInterruptedException.at(Failures.describe(job, work, ex, ""),
+					Failures.withoutValues(ex, (text) -> job.show(work, text)));
 		}
 		SQLException sql = Failures.sqlException(ex);
 		if (sql != null && Failures.isConnectionLost(sql)) {
+			this.lost = Failure.lost(Failures.describe(job, work, ex, ""));
 			throw sql;
 		}
 		return Failures.isRetryable(ex) ? new PassingFailure(work, ex) : failed(job, segment, work, ex);
@@ -231,18 +250,20 @@ final class StepRunner {
 
 	private StatementFailedException failed(Job job, Segment segment, Work work, Throwable ex) {
 		return new StatementFailedException(job.revision(), job.direction(),
-				Failures.describe(job, work, ex, afterwards(job, segment)), this.watchdog.blockers(),
-				Failures.withoutValues(ex, (text) -> job.show(work, text)));
+				Failures.describe(job, work, ex, afterwards(job, segment) + Failures.advice(ex, segment)),
+				this.watchdog.blockers(), Failures.withoutValues(ex, (text) -> job.show(work, text)));
 	}
 
 	/**
 	 * What fails between the statements: a deferred constraint, the runtime's own rows.
 	 */
 	private RuntimeException atCommit(Job job, Segment segment, SQLException ex) throws SQLException {
+		Work commit = new Work.Sql(new SqlStatement("COMMIT", true, null));
 		if (Failures.isConnectionLost(ex)) {
+			this.lost = (this.lost != null) ? this.lost : Failure.lost(Failures.describe(job, commit, ex, ""));
 			throw ex;
 		}
-		return failed(job, segment, new Work.Sql(new SqlStatement("COMMIT", true, null)), ex);
+		return failed(job, segment, commit, ex);
 	}
 
 	private static String afterwards(Job job, Segment segment) {

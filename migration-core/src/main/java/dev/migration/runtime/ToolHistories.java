@@ -97,11 +97,13 @@ final class ToolHistories {
 		return List.copyOf(entries.values());
 	}
 
+	/** A skipped changeset neither ran nor failed: it is not applied. */
 	private List<HistoryEntry> liquibase(String table) throws SQLException {
 		Map<String, HistoryEntry> entries = new LinkedHashMap<>();
 		this.session
 			.query("SELECT id, author, filename, exectype, description, comments FROM " + table
-					+ " ORDER BY orderexecuted, dateexecuted", ToolHistories::changeset)
+					+ " WHERE exectype IS DISTINCT FROM 'SKIPPED' ORDER BY orderexecuted, dateexecuted",
+					ToolHistories::changeset)
 			.forEach((entry) -> entries.put(entry.key(), entry));
 		return List.copyOf(entries.values());
 	}

@@ -16,6 +16,11 @@ final class PlaceholderReplacer {
 
 	private static final String BEGIN = "${";
 
+	/** Characters that no text has (Unicode, section 23.7 "Noncharacters"). */
+	private static final String MARK = "\uFDD0";
+
+	private static final String END = "\uFDD1";
+
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(?:(\\{)|(" + Placeholders.NAME + ")\\})?");
 
 	private final SqlText text;
@@ -66,6 +71,13 @@ final class PlaceholderReplacer {
 			here.put(name, value);
 			return value;
 		};
+		String sql = text(statement, remembering);
+		String marked = text(statement, (offset, name) -> MARK + name + END);
+		String template = marked.replace(BEGIN, BEGIN + "{").replace(MARK, BEGIN).replace(END, "}");
+		return statement.replaced(sql, here, template);
+	}
+
+	private String text(SplitStatement statement, Values values) {
 		int end = statement.offset() + statement.sql().length();
 		StringBuilder sql = new StringBuilder();
 		int copied = statement.offset();
@@ -73,13 +85,13 @@ final class PlaceholderReplacer {
 		for (SqlToken token = lexer.next(); token != null && token.start() < end; token = lexer.next()) {
 			int kept = keptUntil(token);
 			if (kept > token.start()) {
-				replace(copied, token.start(), sql, remembering);
+				replace(copied, token.start(), sql, values);
 				sql.append(this.text.substring(token.start(), kept));
 				copied = kept;
 			}
 		}
-		replace(copied, end, sql, remembering);
-		return statement.replaced(sql.toString(), here);
+		replace(copied, end, sql, values);
+		return sql.toString();
 	}
 
 	// Comments stay as they are, and so does the tag that opens a dollar quote

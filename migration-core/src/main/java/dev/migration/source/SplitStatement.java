@@ -17,10 +17,11 @@ record SplitStatement(String sql, int offset, Origin origin) {
 	 * The same statement with its placeholders replaced.
 	 * @param replaced the text to send
 	 * @param values what was put in, by name
+	 * @param template the text with names where values go, see {@link Origin#template()}
 	 * @return a copy
 	 */
-	SplitStatement replaced(String replaced, Map<String, String> values) {
-		return new SplitStatement(replaced, this.offset, this.origin.withText(this.sql, values));
+	SplitStatement replaced(String replaced, Map<String, String> values, String template) {
+		return new SplitStatement(replaced, this.offset, this.origin.withText(this.sql, values, template));
 	}
 
 }

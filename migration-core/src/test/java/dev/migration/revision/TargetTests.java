@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 /**
  * The grammar of targets.
@@ -92,6 +93,14 @@ class TargetTests {
 		assertThat(Target.HEADS).hasToString("heads").isEqualTo(Target.parse(" heads "));
 		assertThat(Target.HEAD).hasToString("head");
 		assertThat(Target.BASE).hasToString("base");
+	}
+
+	@Test
+	@SuppressWarnings("NullAway")
+	void nothingIsNoTarget() {
+		String nothing = null;
+		assertThatNullPointerException().isThrownBy(() -> Target.parse(nothing))
+			.withMessage("A target is needed, for example 'heads', '+1' or an id; found null");
 	}
 
 }

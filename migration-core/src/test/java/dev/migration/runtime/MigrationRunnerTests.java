@@ -262,10 +262,19 @@ class MigrationRunnerTests {
 					}
 				});
 		assertThatExceptionOfType(RunInterruptedException.class)
-			.isThrownBy(() -> interrupted.run(new RunRequest(scripts.up(), scripts.byId(), List.of())));
+			.isThrownBy(() -> interrupted.run(new RunRequest(scripts.up(), scripts.byId(), List.of())))
+			.withMessage(
+					"The run was asked to stop and did: the upgrade of r3 (message of r3) is rolled back, nothing of "
+							+ "it stays. Still to do: r3 (message of r3). All that was committed before stays, and the next run "
+							+ "goes on from there");
 		assertThat(Thread.interrupted()).isTrue();
 		assertThat(tables(database)).containsExactly("one", "two");
-		assertThat(log(database)).endsWith("r3 upgrade failed");
+		assertThat(log(database)).endsWith("r3 upgrade interrupted");
+		assertThat(runner(database).log("r3", 1).get(0)).satisfies((entry) -> {
+			assertThat(entry.sqlState()).isEqualTo("57014");
+			assertThat(entry.statement()).isEqualTo("SELECT pg_sleep(600)");
+			assertThat(entry.took()).isNotNull();
+		});
 	}
 
 	@Test
@@ -284,6 +293,11 @@ class MigrationRunnerTests {
 			.satisfies((ex) -> assertThat(ex.outcomeKnown()).isTrue())
 			.withMessageContaining("was not committed");
 		assertThat(log(database)).endsWith("r3 upgrade interrupted");
+		assertThat(runner(database).log("r3", 1).get(0)).satisfies((entry) -> {
+			assertThat(entry.sqlState()).isEqualTo("57P01");
+			assertThat(entry.statement()).isEqualTo("die once");
+			assertThat(entry.took()).isNotNull();
+		});
 		runner(database).run(new RunRequest(scripts.up(), scripts.byId(), List.of()));
 		assertThat(tables(database)).containsExactly("one", "three", "two");
 		assertThat(log(database)).endsWith("r3 upgrade interrupted", "r3 upgrade done");

@@ -66,7 +66,8 @@ public final class MigrationAutoConfiguration {
 			ObjectProvider<RunListener> listeners, ObjectProvider<MigratorCustomizer> customizers) {
 		MigratorBuilder builder = properties.applyTo(Migrator.builder(database.dataSource()))
 			.classLoader(Objects.requireNonNullElse(context.getClassLoader(), Migrator.class.getClassLoader()))
-			.application(ApplicationName.of(context.getEnvironment()));
+			.application(ApplicationName.of(context.getEnvironment()))
+			.version(context.getEnvironment().getProperty("spring.application.version"));
 		context.getBeanProvider(ScriptSource.class).ifUnique(builder::source);
 		listeners.orderedStream().forEach(builder::listener);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

@@ -59,7 +59,8 @@ final class ApplicationCommandLine {
 		return this.locator.properties()
 			.applyTo(Migrator.builder(dataSource))
 			.classLoader(this.classLoader)
-			.application(ApplicationName.of(this.environment));
+			.application(ApplicationName.of(this.environment))
+			.version(this.environment.getProperty("spring.application.version"));
 	}
 
 	/** {@code MIGRATION_TEMPLATE_SQL} may as well be a property. */
