@@ -27,9 +27,14 @@ final class ColumnAlignment {
 	Column column(Column was, Column is) {
 		Column typed = with(is, type(was.type(), is.type()), is);
 		Column valued = with(typed, typed.type(), takesValue(was, is) ? was : is);
-		return new Column(is.name(), valued.type(), is.notNull(), valued.defaultExpression(), valued.identity(),
-				valued.generated(), (is.collation() != null) ? is.collation() : was.collation(), was.options(),
-				(is.comment() != null) ? is.comment() : was.comment(), was.grants());
+		return new Column(is.name(), valued.type(), is.notNull() || isComputed(was, is), valued.defaultExpression(),
+				valued.identity(), valued.generated(), (is.collation() != null) ? is.collation() : was.collation(),
+				was.options(), (is.comment() != null) ? is.comment() : was.comment(), was.grants());
+	}
+
+	// No model says of a column that the server computes whether it can be null.
+	private static boolean isComputed(Column was, Column is) {
+		return was.notNull() && is.generated() != null;
 	}
 
 	private static Column with(Column column, DataType type, Column values) {
@@ -53,9 +58,16 @@ final class ColumnAlignment {
 
 	private DataType type(DataType was, DataType is) {
 		if (was instanceof DataType.BuiltIn && is instanceof DataType.BuiltIn) {
-			return plain(was).equals(plain(is)) ? was : is;
+			return (plain(was).equals(plain(is)) || isOpen(was, is)) ? was : is;
 		}
 		return (was instanceof DataType.UserDefined own && isDomainOver(own, is)) ? was : is;
+	}
+
+	// A model that says no length or precision leaves it to the database.
+	private static boolean isOpen(DataType was, DataType is) {
+		String open = is.toString().replace("[]", "");
+		boolean leaves = open.equals("character varying") || open.equals("numeric");
+		return leaves && family(was).equals(family(is));
 	}
 
 	private static String plain(DataType type) {
@@ -71,7 +83,7 @@ final class ColumnAlignment {
 
 	private static String family(DataType type) {
 		String name = LENGTH.matcher(type.toString()).replaceAll("");
-		return name.equals("character varying") ? "text" : name;
+		return name.replace("character varying", "text");
 	}
 
 }
