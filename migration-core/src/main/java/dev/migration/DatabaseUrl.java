@@ -1,5 +1,8 @@
 package dev.migration;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,20 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	public DatabaseUrl withCredentials(@Nullable String username, @Nullable String password) {
 		return new DatabaseUrl(this.jdbcUrl, (username != null) ? username : this.username,
 				(password != null) ? password : this.password);
+	}
+
+	/**
+	 * Another database of the same server, with the same parameters and credentials.
+	 * @param database its exact name
+	 * @return that database
+	 */
+	public DatabaseUrl withDatabase(String database) {
+		int query = this.jdbcUrl.indexOf('?');
+		String server = (query >= 0) ? this.jdbcUrl.substring(0, query) : this.jdbcUrl;
+		int slash = server.lastIndexOf('/');
+		String start = (slash >= 0) ? server.substring(0, slash + 1) : "jdbc:postgresql:";
+		return new DatabaseUrl(start + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20")
+				+ ((query >= 0) ? this.jdbcUrl.substring(query) : ""), this.username, this.password);
 	}
 
 	/**

@@ -157,6 +157,16 @@ class DatabaseUrlTests {
 	}
 
 	@Test
+	void anotherDatabaseOfTheServerKeepsParametersAndCredentials() {
+		DatabaseUrl url = DatabaseUrl.parse("u", "postgres://me:secret@[::1]:5433,other/app?sslmode=require");
+		assertThat(url.withDatabase("a b").jdbcUrl())
+			.isEqualTo("jdbc:postgresql://[::1]:5433,other/a%20b?sslmode=require");
+		assertThat(url.withDatabase("x").password()).isEqualTo("secret");
+		assertThat(DatabaseUrl.parse("u", "jdbc:postgresql:app").withDatabase("x").jdbcUrl())
+			.isEqualTo("jdbc:postgresql:x");
+	}
+
+	@Test
 	void toStringHidesCredentialsAndParameters() {
 		assertThat(DatabaseUrl.parse("migration.url", "postgres://u:secret@h:5433/db?sslpassword=secret"))
 			.hasToString("DatabaseUrl[h:5433/db]");

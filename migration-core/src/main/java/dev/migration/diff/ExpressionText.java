@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Names inside SQL expressions, as the server prints them: in quotes where they need
  * some. Texts between quotes are no names.
  */
-final class ExpressionText {
+public final class ExpressionText {
 
 	private static final Pattern TOKEN = Pattern.compile("""
 			(?<text>'(?:[^']|'')*')|"(?<quoted>(?:[^"]|"")+)"|(?<plain>[\\p{L}_][\\p{L}\\p{N}_$]*)""");
@@ -22,8 +22,12 @@ final class ExpressionText {
 	private ExpressionText() {
 	}
 
-	// All that may be names, key words and functions included.
-	static Set<String> names(@Nullable String expression) {
+	/**
+	 * All that may be names in an expression, key words and functions included.
+	 * @param expression the expression as the server prints it, or {@code null}
+	 * @return the names in their order
+	 */
+	public static Set<String> names(@Nullable String expression) {
 		Set<String> names = new LinkedHashSet<>();
 		if (expression != null) {
 			Matcher matcher = TOKEN.matcher(expression);

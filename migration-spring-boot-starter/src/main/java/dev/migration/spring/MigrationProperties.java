@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.StringUtils;
 
@@ -46,6 +47,8 @@ import dev.migration.source.Placeholders;
  * @param waiting How to wait for somebody else, when that is what the start does.
  * @param health The health indicator.
  * @param embedded The development database.
+ * @param model The application's model, which the database is compared with.
+ * @param scratch The database that the model is built in to compare.
  */
 @ConfigurationProperties("migration")
 public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullable String url,
@@ -56,7 +59,7 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 		@DefaultValue("revision") TransactionMode transaction, @DefaultValue Map<String, String> placeholders,
 		@DefaultValue("true") boolean placeholderReplacement, @DefaultValue Lock lock,
 		@DefaultValue Statement statement, @DefaultValue Waiting waiting, @DefaultValue Health health,
-		@DefaultValue Embedded embedded) {
+		@DefaultValue Embedded embedded, @DefaultValue Model model, @DefaultValue Scratch scratch) {
 
 	public MigrationProperties {
 		url = textOrNull(url);
@@ -174,6 +177,50 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 	 */
 	public record Embedded(@DefaultValue("true") boolean enabled, @Nullable Path dataDirectory,
 			@DefaultValue("0") int port) {
+
+	}
+
+	/**
+	 * The application's model, which the database is compared with.
+	 *
+	 * @param source Where the model comes from.
+	 * @param location SQL file that creates the whole schema, when that is the model.
+	 * @param className Class that declares the whole schema in Java, when that is the
+	 * model.
+	 * @param exclude Comma-separated list of patterns of names that are not compared,
+	 * beside the tables of well-known libraries.
+	 */
+	public record Model(@DefaultValue("auto") ModelSource source, @Nullable String location,
+			@Name("class") @Nullable String className, @DefaultValue List<String> exclude) {
+
+		public Model {
+			location = textOrNull(location);
+			className = textOrNull(className);
+			exclude = List.copyOf(exclude);
+		}
+
+	}
+
+	/**
+	 * The database that the model is built in to compare.
+	 *
+	 * @param url Empty database that is kept for the purpose, when none can be created
+	 * beside the application's.
+	 * @param username User of that database, when it is not part of the URL.
+	 * @param password Password of that user, when it is not part of the URL.
+	 */
+	public record Scratch(@Nullable String url, @Nullable String username, @Nullable String password) {
+
+		public Scratch {
+			url = textOrNull(url);
+			username = textOrNull(username);
+			password = textOrNull(password);
+		}
+
+		@Override
+		public String toString() {
+			return "Scratch[]";
+		}
 
 	}
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.json.JsonParserFactory;
@@ -107,7 +108,9 @@ class MigrationPropertiesTests {
 
 	private static void collect(String prefix, Class<?> type, List<String> keys) {
 		for (RecordComponent component : type.getRecordComponents()) {
-			String key = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+			Name other = component.getAccessor().getAnnotation(Name.class);
+			String name = (other != null) ? other.value() : component.getName();
+			String key = prefix + "." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
 			if (component.getType().isRecord()) {
 				collect(key, component.getType(), keys);
 			}

@@ -24,6 +24,7 @@ class StarterLayerTests {
 	private static final String TABLE = """
 			(root)        :
 			database      : (root)
+			model         : (root)
 			startup       : (root) database
 			cli           : (root) database
 			observe       :

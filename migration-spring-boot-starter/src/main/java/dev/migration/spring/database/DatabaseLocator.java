@@ -109,6 +109,11 @@ public final class DatabaseLocator {
 				&& ClassUtils.isPresent(EMBEDDED_CLASS, this.classLoader);
 	}
 
+	/** Whether an embedded server may serve to try things out. */
+	boolean mayEmbedScratch() {
+		return this.properties.embedded().enabled() && ClassUtils.isPresent(EMBEDDED_CLASS, this.classLoader);
+	}
+
 	private @Nullable String text(String property) {
 		String value = property.equals(DATABASE_URL) ? this.environment.getProperty(property)
 				: Binder.get(this.environment).bind(property, String.class).orElse(null);

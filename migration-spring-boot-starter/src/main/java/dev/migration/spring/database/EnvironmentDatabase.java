@@ -28,11 +28,16 @@ public final class EnvironmentDatabase {
 	 * @throws dev.migration.InvalidDatabaseUrlException when the URL is none
 	 */
 	public static DataSource dataSource(Environment environment, DatabaseLocator locator, OwnDatabase own) {
-		MigrationProperties properties = locator.properties();
-		DatabaseUrl url = (locator.origin() == DatabaseOrigin.APPLICATION)
-				? application(environment).withCredentials(properties.username(), properties.password()) : own.url();
-		String role = properties.role();
+		DatabaseUrl url = url(environment, locator, own);
+		String role = locator.properties().role();
 		return (role != null) ? new RoleDataSource(url.dataSource(), role) : url.dataSource();
+	}
+
+	/** Where it is, and as whom. */
+	static DatabaseUrl url(Environment environment, DatabaseLocator locator, OwnDatabase own) {
+		MigrationProperties properties = locator.properties();
+		return (locator.origin() == DatabaseOrigin.APPLICATION)
+				? application(environment).withCredentials(properties.username(), properties.password()) : own.url();
 	}
 
 	private static DatabaseUrl application(Environment environment) {
