@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -130,15 +133,16 @@ public final class RevisionSource {
 	private String imports() {
 		TreeSet<String> names = new TreeSet<>(this.body.imports());
 		names.addAll(IMPORTS);
-		String plain = names.stream()
-			.filter((name) -> !name.startsWith("static "))
-			.map((name) -> "import " + name + ";\n")
-			.collect(Collectors.joining());
-		String statics = names.stream()
-			.filter((name) -> name.startsWith("static "))
-			.map((name) -> "import " + name + ";\n")
-			.collect(Collectors.joining());
-		return statics.isEmpty() ? plain : plain + "\n" + statics;
+		return Stream
+			.of(imports(names, (name) -> name.startsWith("java.")),
+					imports(names, (name) -> !name.startsWith("java.") && !name.startsWith("static ")),
+					imports(names, (name) -> name.startsWith("static ")))
+			.filter((group) -> !group.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String imports(Set<String> names, Predicate<String> which) {
+		return names.stream().filter(which).map((name) -> "import " + name + ";\n").collect(Collectors.joining());
 	}
 
 	private static String indent(List<String> lines) {

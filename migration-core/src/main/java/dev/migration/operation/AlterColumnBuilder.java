@@ -126,6 +126,17 @@ public final class AlterColumnBuilder extends Undoable<AlterColumnBuilder> {
 	}
 
 	/**
+	 * Lets the server number the rows from now on, from 1; the column must refuse nulls.
+	 * Locks the table in ACCESS EXCLUSIVE mode, for a moment.
+	 * @param who whether a statement may override the server
+	 * @return this builder
+	 */
+	public AlterColumnBuilder addIdentity(IdentityGeneration who) {
+		return addIdentity(who, (sequence) -> {
+		});
+	}
+
+	/**
 	 * Lets the server number the rows from now on; the column must refuse nulls. Locks
 	 * the table in ACCESS EXCLUSIVE mode, for a moment.
 	 * @param who whether a statement may override the server

@@ -2,6 +2,8 @@ package dev.migration.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -171,6 +173,20 @@ public final class ColumnBuilder {
 	public ColumnBuilder statistics(int target) {
 		ColumnOptions now = this.options;
 		this.options = new ColumnOptions(now.storage(), now.compression(), target, now.parameters());
+		return this;
+	}
+
+	/**
+	 * Sets a parameter of the column, such as {@code n_distinct}.
+	 * @param parameter its name
+	 * @param value its value
+	 * @return this builder
+	 */
+	public ColumnBuilder set(String parameter, String value) {
+		ColumnOptions now = this.options;
+		Map<String, String> parameters = new TreeMap<>(now.parameters());
+		parameters.put(parameter, value);
+		this.options = new ColumnOptions(now.storage(), now.compression(), now.statistics(), parameters);
 		return this;
 	}
 

@@ -76,6 +76,18 @@ public final class ViewBuilder extends Undoable<ViewBuilder> {
 	}
 
 	/**
+	 * Sets an option of the view that has no word of its own (PostgreSQL manual, CREATE
+	 * VIEW).
+	 * @param option its name, for example {@code security_barrier}
+	 * @param value its value, for example {@code false}
+	 * @return this builder
+	 */
+	public ViewBuilder with(String option, String value) {
+		this.options.put(option, value);
+		return this;
+	}
+
+	/**
 	 * Says for people what it shows.
 	 * @param text the comment
 	 * @return this builder
@@ -90,11 +102,6 @@ public final class ViewBuilder extends Undoable<ViewBuilder> {
 		View view = new View(this.name, this.columns, this.query, this.options, List.of(), this.comment, Map.of(),
 				List.of());
 		return List.of(new ViewOperation.CreateView(view, this.replace, null));
-	}
-
-	private ViewBuilder with(String option, String value) {
-		this.options.put(option, value);
-		return this;
 	}
 
 }

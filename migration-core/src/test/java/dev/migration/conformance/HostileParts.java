@@ -100,6 +100,10 @@ final class HostileParts {
 		add("CREATE TABLE {s}.t (a text);" + COLLATION,
 				(op, s, n) -> op.alterColumn(s + "t", "a").type(DataType.varchar(9)).collate(s + n).rename(exact(n)),
 				"ALTER TABLE {s}.t ALTER COLUMN a TYPE varchar(9) COLLATE {s}.%1$I; ALTER TABLE {s}.t RENAME COLUMN a TO %1$I");
+		add("", (op, s, n) -> op.createTable(s + "t",
+				(table) -> table.column("id", DataType.bigint())
+					.identity(IdentityGeneration.ALWAYS, (numbers) -> numbers.sequenceName(s + n))),
+				"CREATE TABLE {s}.t (id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME {s}.%1$I))");
 		add("CREATE TABLE {s}.t (%1$I int NOT NULL)",
 				(op, s, n) -> op.alterColumn(s + "t", exact(n))
 					.addIdentity(IdentityGeneration.ALWAYS, (identity) -> identity.startWith(3))

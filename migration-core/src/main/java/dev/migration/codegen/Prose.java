@@ -1,0 +1,36 @@
+package dev.migration.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prose, wrapped.
+ */
+final class Prose {
+
+	private Prose() {
+	}
+
+	/**
+	 * The words of a text on lines.
+	 * @param text the text
+	 * @param width how long a line is at most, unless a word is longer
+	 * @return the lines, without blanks at their ends
+	 */
+	static List<String> lines(String text, int width) {
+		List<String> lines = new ArrayList<>();
+		StringBuilder line = new StringBuilder();
+		for (String word : text.replaceAll("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip().split(" ", -1)) {
+			if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+				lines.add(line.toString());
+				line.setLength(0);
+			}
+			line.append(line.isEmpty() ? "" : " ").append(word);
+		}
+		if (!line.isEmpty()) {
+			lines.add(line.toString());
+		}
+		return lines;
+	}
+
+}
