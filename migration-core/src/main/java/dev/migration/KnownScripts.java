@@ -32,7 +32,14 @@ record KnownScripts(Map<String, Script> scripts, RevisionGraph graph, List<Repea
 		Map<String, Script> byId = new LinkedHashMap<>();
 		found.revisions().forEach((script) -> byId.put(script.revision().id(), script));
 		List<Revision> revisions = found.revisions().stream().map(Script::revision).toList();
-		return new KnownScripts(byId, RevisionGraph.of(revisions), found.repeatables(), found.emptyLocations());
+		RevisionGraph graph = RevisionGraph.of(revisions);
+		graph.revisions().forEach((node) -> byId.computeIfPresent(node.id(), (id, script) -> placed(script, node)));
+		return new KnownScripts(byId, graph, found.repeatables(), found.emptyLocations());
+	}
+
+	/** The script of a revision whose parents may be others than its file names. */
+	private static Script placed(Script script, Revision node) {
+		return script.revision().equals(node) ? script : script.withRevision(node);
 	}
 
 	/** What the database has, held against the scripts; its graph knows both. */

@@ -116,8 +116,9 @@ public final class Migrator {
 	 * @return the graph, completed with what only the database knows, and what is applied
 	 */
 	public Position position() {
-		List<AppliedRevision> rows = this.runner.applied();
-		return new Position(knownHere().comparison(rows).graph(), ids(rows));
+		KnownScripts known = knownHere();
+		List<AppliedRevision> rows = this.runner.applied(known.scripts());
+		return new Position(known.comparison(rows).graph(), ids(rows));
 	}
 
 	/**
@@ -128,7 +129,7 @@ public final class Migrator {
 	 */
 	public List<PlannedStep> plan(Direction direction, String target) {
 		KnownScripts known = knownHere();
-		List<AppliedRevision> rows = this.runner.applied();
+		List<AppliedRevision> rows = this.runner.applied(known.scripts());
 		Plan plan = plan(known.comparison(rows).graph(), ids(rows), direction, Target.parse(target));
 		return this.runner.preview(plan, rows, known.scripts());
 	}

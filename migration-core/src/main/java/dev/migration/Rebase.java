@@ -99,9 +99,7 @@ public final class Rebase {
 	private void check(Map<String, List<String>> parents) {
 		RevisionGraph.of(this.graph.revisions().stream().map((revision) -> {
 			List<String> changed = parents.get(revision.id());
-			return (changed != null) ? new Revision(revision.id(), changed, revision.branchLabels(),
-					revision.dependsOn(), revision.message(), revision.created(), revision.location(), revision.line())
-					: revision;
+			return (changed != null) ? revision.onTopOf(changed, revision.dependsOn()) : revision;
 		}).toList());
 	}
 

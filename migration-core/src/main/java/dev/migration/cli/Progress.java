@@ -100,6 +100,10 @@ final class Progress implements RunListener, AutoCloseable {
 						.map((each) -> name(each.applied().revision()) + " in " + each.location())
 						.collect(Collectors.joining(", ")));
 		}
+		else if (event instanceof RunEvent.Exchanged exchanged) {
+			line("recorded " + name(exchanged.revision()) + ", which replaces "
+					+ String.join(", ", exchanged.replaced()) + " here; nothing was run for it");
+		}
 		else if (event instanceof RunEvent.NoSnapshot missing) {
 			line(this.style.warning("no snapshot") + " of the schema was kept, drift is unknown until the next run: "
 					+ missing.reason());

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.revision.Replaces;
 import dev.migration.revision.Revision;
 
 /**
@@ -45,7 +46,8 @@ public final class JavaHeader {
 			.findFirst()
 			.map((id) -> new Revision(id, list(attributes, "revises"), list(attributes, "branchLabels"),
 					list(attributes, "dependsOn"), String.join("", list(attributes, "message")),
-					instant(list(attributes, "created")), location));
+					instant(list(attributes, "created")), location)
+				.replacing(Replaces.of(list(attributes, "replaces"))));
 	}
 
 	/**

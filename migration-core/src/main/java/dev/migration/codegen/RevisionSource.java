@@ -84,6 +84,7 @@ public final class RevisionSource {
 		values.put("created", created().toString());
 		values.put("branch-labels", list(this.revision.branchLabels()));
 		values.put("depends-on", list(this.revision.dependsOn()));
+		values.put("replaces", list(this.revision.replaces().ids()));
 		return values;
 	}
 
@@ -99,6 +100,7 @@ public final class RevisionSource {
 		header(header, "created", created().toString());
 		header(header, "branch-labels", list(this.revision.branchLabels()));
 		header(header, "depends-on", list(this.revision.dependsOn()));
+		header(header, "replaces", list(this.revision.replaces().ids()));
 		return header.toString();
 	}
 
@@ -116,6 +118,7 @@ public final class RevisionSource {
 		attributes.put("created", JavaText.literal(created().toString()));
 		attributes.put("branchLabels", JavaText.array(this.revision.branchLabels()));
 		attributes.put("dependsOn", JavaText.array(this.revision.dependsOn()));
+		attributes.put("replaces", JavaText.array(this.revision.replaces().ids()));
 		return attributes.entrySet()
 			.stream()
 			.filter((attribute) -> !attribute.getValue().isEmpty())

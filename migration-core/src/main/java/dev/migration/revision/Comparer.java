@@ -34,11 +34,14 @@ final class Comparer {
 
 	private final List<Comparison.Fault> faults = new ArrayList<>();
 
+	private final List<PartlyReplaced> partly;
+
 	Comparer(Nodes known, Collection<Revision> stored) {
 		this.known = known;
 		stored.forEach((revision) -> this.stored.putIfAbsent(revision.id(), revision));
+		this.partly = new Succession(known, this.stored).partly();
 		this.stored.forEach((id, revision) -> {
-			if (known.id(id) == null) {
+			if (known.own(id) == null) {
 				this.unknown.put(id, revision);
 			}
 		});
@@ -53,7 +56,7 @@ final class Comparer {
 		BitSet gaps = new Walks(joined).required(applied);
 		gaps.andNot(applied);
 		return new Comparison(new RevisionGraph(joined), joined.revisions(unknown), joined.revisions(pending),
-				joined.revisions(gaps), this.missing, moved(), this.faults);
+				joined.revisions(gaps), this.missing, moved(), this.faults, this.partly);
 	}
 
 	private Nodes join() {
@@ -126,7 +129,7 @@ final class Comparer {
 	private List<String> existing(Revision from, List<String> names, Edge.Kind kind) {
 		List<String> existing = new ArrayList<>();
 		for (String name : names) {
-			String id = (kind == Edge.Kind.DEPENDS_ON) ? id(name) : name;
+			String id = (kind == Edge.Kind.DEPENDS_ON) ? id(name) : present(name);
 			if (!isId(id)) {
 				this.missing.add(new Edge(from, name, kind));
 			}
@@ -142,23 +145,24 @@ final class Comparer {
 
 	private static Revision without(Revision revision, Predicate<String> cut) {
 		Predicate<String> stays = cut.negate();
-		return new Revision(revision.id(), revision.revises().stream().filter(stays).toList(), revision.branchLabels(),
-				revision.dependsOn().stream().filter(stays).toList(), revision.message(), revision.created(),
-				revision.location(), revision.line());
+		return revision.onTopOf(revision.revises().stream().filter(stays).toList(),
+				revision.dependsOn().stream().filter(stays).toList());
 	}
 
 	private boolean isId(String name) {
 		return this.known.id(name) != null || this.unknown.containsKey(name);
 	}
 
-	// Dependencies may be written as labels on either side, so they are compared by id.
-	// Where a row's id is a label of the files, the files are right.
+	// Dependencies may be written as labels on either side, so they are compared by id,
+	// and what is replaced by the id of what stands for it. Where a row's id is a label
+	// of
+	// the files, the files are right.
 	private String id(String name) {
 		Integer labelled = this.known.label(name);
 		if (labelled != null) {
 			return this.known.revision(labelled).id();
 		}
-		return isId(name) ? name : this.labels.getOrDefault(name, name);
+		return isId(name) ? present(name) : this.labels.getOrDefault(name, name);
 	}
 
 	private List<Revision> moved() {
@@ -172,8 +176,19 @@ final class Comparer {
 		if (before == null) {
 			return false;
 		}
-		return !Set.copyOf(before.revises()).equals(Set.copyOf(revision.revises()))
-				|| !ids(before.dependsOn()).equals(ids(revision.dependsOn()));
+		return !parents(before).equals(parents(revision)) || !ids(before.dependsOn()).equals(ids(revision.dependsOn()));
+	}
+
+	private Set<String> parents(Revision revision) {
+		Set<String> ids = new HashSet<>();
+		revision.revises().forEach((name) -> ids.add(present(name)));
+		return ids;
+	}
+
+	/** What stands now for an id. */
+	private String present(String id) {
+		Integer node = this.unknown.containsKey(id) ? null : this.known.id(id);
+		return (node != null) ? this.known.revision(node).id() : id;
 	}
 
 	private Set<String> ids(List<String> names) {

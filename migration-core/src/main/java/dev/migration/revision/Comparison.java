@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
  * when they were applied
  * @param faults unknown revisions that no graph can hold as the database stores them; the
  * graph holds what is left of them
+ * @param partly revisions that replace others of which the database has only some; those
+ * are among the unknown
  */
 public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revision> pending, List<Revision> gaps,
-		List<Edge> missing, List<Revision> moved, List<Fault> faults) {
+		List<Edge> missing, List<Revision> moved, List<Fault> faults, List<PartlyReplaced> partly) {
 
 	/** How many gaps the message shows. */
 	private static final int SHOWN = 10;
@@ -34,6 +36,7 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 		missing = List.copyOf(missing);
 		moved = List.copyOf(moved);
 		faults = List.copyOf(faults);
+		partly = List.copyOf(partly);
 	}
 
 	/**
@@ -72,14 +75,21 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 	/**
 	 * Goes on only if the histories did not diverge.
 	 * @throws DivergedHistoryException if they did
+	 * @throws PartlyReplacedException if of what a revision replaces only some is applied
 	 */
 	public void refuseDivergence() {
+		if (!this.partly.isEmpty()) {
+			throw new PartlyReplacedException(this.partly);
+		}
 		if (relation() == Relation.DIVERGED) {
 			throw new DivergedHistoryException(this, message());
 		}
 	}
 
 	private String message() {
+		if (!this.partly.isEmpty()) {
+			return PartlyReplacedException.message(this.partly);
+		}
 		List<String> facts = new ArrayList<>();
 		this.faults.forEach((fault) -> facts
 			.add("what the database stores of " + Phrases.of(fault.revision()) + " cannot be used: " + fault.reason()));

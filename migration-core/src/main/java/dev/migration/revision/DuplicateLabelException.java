@@ -13,12 +13,18 @@ public final class DuplicateLabelException extends InvalidGraphException {
 	private final transient Revision owner;
 
 	DuplicateLabelException(String label, Revision revision, Revision owner) {
-		super("Branch label '" + label + "' of " + Phrases.located(revision) + " is already the "
-				+ (owner.id().equals(label) ? "id" : "label") + " of " + Phrases.located(owner)
-				+ "; labels and ids share one namespace, so rename the label");
+		super("Branch label '" + label + "' of " + Phrases.located(revision) + " is already the " + kind(label, owner)
+				+ " of " + Phrases.located(owner) + "; labels and ids share one namespace, so rename the label");
 		this.label = label;
 		this.revision = revision;
 		this.owner = owner;
+	}
+
+	private static String kind(String label, Revision owner) {
+		if (owner.replaces().ids().contains(label)) {
+			return "id of a revision that is part";
+		}
+		return owner.id().equals(label) ? "id" : "label";
 	}
 
 	/**

@@ -20,6 +20,8 @@ final class Nodes {
 
 	private final Map<String, Integer> labels;
 
+	private final Map<String, Integer> aliases;
+
 	private final int[][] parents;
 
 	private final int[][] dependencies;
@@ -28,11 +30,12 @@ final class Nodes {
 
 	private final int[][] dependents;
 
-	Nodes(List<Revision> revisions, Map<String, Integer> ids, Map<String, Integer> labels, int[][] parents,
-			int[][] dependencies) {
+	Nodes(List<Revision> revisions, Map<String, Integer> ids, Map<String, Integer> labels, Map<String, Integer> aliases,
+			int[][] parents, int[][] dependencies) {
 		this.revisions = revisions;
 		this.ids = ids;
 		this.labels = labels;
+		this.aliases = aliases;
 		this.parents = parents;
 		this.dependencies = dependencies;
 		this.children = reverse(parents);
@@ -57,8 +60,31 @@ final class Nodes {
 		return result;
 	}
 
+	/**
+	 * The revision of an id, or the one that replaces it.
+	 * @param id a whole id
+	 * @return its number, or {@code null}
+	 */
 	@Nullable Integer id(String id) {
+		Integer own = this.ids.get(id);
+		return (own != null) ? own : this.aliases.get(id);
+	}
+
+	/**
+	 * The revision of an id that is not replaced.
+	 * @param id a whole id
+	 * @return its number, or {@code null}
+	 */
+	@Nullable Integer own(String id) {
 		return this.ids.get(id);
+	}
+
+	/**
+	 * Ids that are replaced, and the numbers of the revisions that stand for them.
+	 * @return an unmodifiable view
+	 */
+	Map<String, Integer> aliases() {
+		return this.aliases;
 	}
 
 	@Nullable Integer label(String label) {

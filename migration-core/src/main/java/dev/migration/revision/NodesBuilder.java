@@ -28,10 +28,12 @@ final class NodesBuilder {
 
 	private final Map<String, Integer> labels = new HashMap<>();
 
+	private final Map<String, Integer> aliases = new HashMap<>();
+
 	private final List<Edge> missing = new ArrayList<>();
 
 	private NodesBuilder(Collection<Revision> revisions) {
-		this.revisions = revisions.stream().sorted(NATURAL).toList();
+		this.revisions = new ArrayList<>(revisions.stream().sorted(NATURAL).toList());
 		this.ids = new HashMap<>(revisions.size() * 2);
 	}
 
@@ -44,6 +46,7 @@ final class NodesBuilder {
 		for (int node = 0; node < size; node++) {
 			addId(node);
 		}
+		this.aliases.putAll(new Aliases(this.revisions, this.ids).checked());
 		for (int node = 0; node < size; node++) {
 			addLabels(node);
 		}
@@ -57,9 +60,25 @@ final class NodesBuilder {
 		if (!this.missing.isEmpty()) {
 			throw new MissingRevisionException(this.missing, this::hint);
 		}
-		Nodes nodes = new Nodes(this.revisions, this.ids, this.labels, parents, dependencies);
+		if (!this.aliases.isEmpty()) {
+			this.revisions
+				.replaceAll((revision) -> revision.onTopOf(present(revision.revises()), present(revision.dependsOn())));
+		}
+		Nodes nodes = nodes(parents, dependencies);
 		CycleFinder.refuseCycles(nodes);
 		return nodes;
+	}
+
+	private Nodes nodes(int[][] parents, int[][] dependencies) {
+		return new Nodes(List.copyOf(this.revisions), this.ids, this.labels, this.aliases, parents, dependencies);
+	}
+
+	/** The names with those that stand for what is replaced, each once. */
+	private List<String> present(List<String> names) {
+		return names.stream()
+			.map((name) -> this.aliases.containsKey(name) ? this.revisions.get(this.aliases.get(name)).id() : name)
+			.distinct()
+			.toList();
 	}
 
 	/**
@@ -82,18 +101,21 @@ final class NodesBuilder {
 			for (String label : this.revisions.get(node).branchLabels()) {
 				this.labels.put(label, node);
 			}
+			for (String replaced : this.revisions.get(node).replaces().ids()) {
+				this.aliases.put(replaced, node);
+			}
 		}
 		int[][] parents = new int[size][];
 		int[][] dependencies = new int[size][];
 		for (int node = 0; node < size; node++) {
 			Revision revision = this.revisions.get(node);
-			Integer before = known.id(revision.id());
+			Integer before = known.own(revision.id());
 			parents[node] = (before != null) ? renumber(known, known.parents(before))
 					: resolve(revision, revision.revises(), Edge.Kind.REVISES, new int[0]);
 			dependencies[node] = (before != null) ? renumber(known, known.dependencies(before))
 					: resolve(revision, revision.dependsOn(), Edge.Kind.DEPENDS_ON, parents[node]);
 		}
-		return new Nodes(this.revisions, this.ids, this.labels, parents, dependencies);
+		return nodes(parents, dependencies);
 	}
 
 	private int[] renumber(Nodes known, int[] numbers) {
@@ -116,8 +138,9 @@ final class NodesBuilder {
 		Revision revision = this.revisions.get(node);
 		for (String label : revision.branchLabels()) {
 			Names.check(label, revision, "a branch label");
-			Integer owner = this.ids.containsKey(label) ? this.ids.get(label) : this.labels.get(label);
-			if (owner != null && (owner != node || this.ids.containsKey(label))) {
+			Integer taken = idOrAlias(label);
+			Integer owner = (taken != null) ? taken : this.labels.get(label);
+			if (owner != null && (owner != node || taken != null)) {
 				throw new DuplicateLabelException(label, revision, this.revisions.get(owner));
 			}
 			this.labels.put(label, node);
@@ -156,8 +179,13 @@ final class NodesBuilder {
 	}
 
 	private @Nullable Integer lookUp(String name, Edge.Kind kind) {
-		Integer id = this.ids.get(name);
+		Integer id = idOrAlias(name);
 		return (id == null && kind == Edge.Kind.DEPENDS_ON) ? this.labels.get(name) : id;
+	}
+
+	private @Nullable Integer idOrAlias(String name) {
+		Integer id = this.ids.get(name);
+		return (id != null) ? id : this.aliases.get(name);
 	}
 
 	private String hint(Edge edge) {

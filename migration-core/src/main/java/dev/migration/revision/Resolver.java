@@ -140,6 +140,11 @@ final class Resolver {
 				result.set(node);
 			}
 		});
+		this.nodes.aliases().forEach((replaced, node) -> {
+			if (abbreviates(prefix, replaced)) {
+				result.set(node);
+			}
+		});
 		return result;
 	}
 
@@ -167,7 +172,8 @@ final class Resolver {
 	}
 
 	private UnknownRevisionException unknown(String name, String what, Stream<String> words) {
-		Stream<String> ids = this.nodes.revisions().stream().map(Revision::id);
+		Stream<String> ids = Stream.concat(this.nodes.revisions().stream().map(Revision::id),
+				this.nodes.aliases().keySet().stream());
 		return new UnknownRevisionException(name, what, NearMisses.of(name, Stream.concat(ids, words)), among());
 	}
 

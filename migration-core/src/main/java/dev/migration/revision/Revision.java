@@ -1,6 +1,7 @@
 package dev.migration.revision;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,31 @@ import org.jspecify.annotations.Nullable;
  * file
  * @param line the line of that file that names the parents, or the id when there are
  * none, from 1; 0 when unknown
+ * @param replaces the older revisions it stands for
  */
 public record Revision(String id, List<String> revises, List<String> branchLabels, List<String> dependsOn,
-		String message, @Nullable Instant created, @Nullable String location, int line) {
+		String message, @Nullable Instant created, @Nullable String location, int line, Replaces replaces) {
 
 	public Revision {
 		revises = List.copyOf(revises);
 		branchLabels = List.copyOf(branchLabels);
 		dependsOn = List.copyOf(dependsOn);
+	}
+
+	/**
+	 * A revision that replaces no other.
+	 * @param id the unique id
+	 * @param revises the ids of the parents
+	 * @param branchLabels names for the branch that begins here
+	 * @param dependsOn ids or labels of revisions that must come first
+	 * @param message what it is for
+	 * @param created when it was written, or {@code null}
+	 * @param location where it was found, or {@code null}
+	 * @param line the line that names the parents, or 0
+	 */
+	public Revision(String id, List<String> revises, List<String> branchLabels, List<String> dependsOn, String message,
+			@Nullable Instant created, @Nullable String location, int line) {
+		this(id, revises, branchLabels, dependsOn, message, created, location, line, Replaces.NONE);
 	}
 
 	/**
@@ -42,6 +60,47 @@ public record Revision(String id, List<String> revises, List<String> branchLabel
 	public Revision(String id, List<String> revises, List<String> branchLabels, List<String> dependsOn, String message,
 			@Nullable Instant created, @Nullable String location) {
 		this(id, revises, branchLabels, dependsOn, message, created, location, 0);
+	}
+
+	/**
+	 * This revision in the stead of older ones.
+	 * @param older what it replaces
+	 * @return a copy
+	 */
+	public Revision replacing(Replaces older) {
+		return new Revision(this.id, this.revises, this.branchLabels, this.dependsOn, this.message, this.created,
+				this.location, this.line, older);
+	}
+
+	/**
+	 * This revision at another place of the graph.
+	 * @param parents the ids of its new parents
+	 * @param dependencies its new dependencies
+	 * @return a copy
+	 */
+	public Revision onTopOf(List<String> parents, List<String> dependencies) {
+		return new Revision(this.id, parents, this.branchLabels, dependencies, this.message, this.created,
+				this.location, this.line, this.replaces);
+	}
+
+	/**
+	 * Whether what it replaces is applied: all of it, or some of it beside this one.
+	 * @param applied ids of the applied revisions
+	 * @return {@code false} where nothing or only a part is, and where nothing is
+	 * replaced
+	 */
+	public boolean standsForAllOf(Collection<String> applied) {
+		return !this.replaces.isEmpty() && (applied.contains(this.id) || applied.containsAll(this.replaces.ids()));
+	}
+
+	/**
+	 * The place for a message about what it replaces.
+	 * @return the location and, where it is known, the line; {@code null} without a
+	 * location
+	 */
+	@Nullable String placeOfReplaces() {
+		int at = this.replaces.line();
+		return (this.location != null && at > 0) ? this.location + ":" + at : this.location;
 	}
 
 	/**

@@ -102,7 +102,7 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * A revision by its whole id.
+	 * A revision by its whole id, or by that of one that it replaces.
 	 * @param id the id
 	 * @return the revision, or empty
 	 */

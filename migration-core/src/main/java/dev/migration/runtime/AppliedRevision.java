@@ -31,4 +31,9 @@ public record AppliedRevision(Revision revision, String kind, String checksum, @
 		downgrade = (downgrade != null) ? List.copyOf(downgrade) : null;
 	}
 
+	AppliedRevision with(Revision other) {
+		return new AppliedRevision(other, this.kind, this.checksum, this.fingerprint, this.downgrade, this.irreversible,
+				this.appliedAt, this.took, this.appliedBy, this.run);
+	}
+
 }

@@ -54,6 +54,37 @@ final class Bookkeeping {
 		return done;
 	}
 
+	/**
+	 * Exchanges the rows of replaced revisions for those of the revisions that replace
+	 * them, all or none.
+	 * @return whether there was anything to exchange
+	 * @throws HalfDoneException when one of the replaced is half done
+	 */
+	boolean exchange(StateRows rows, Map<String, Script> scripts) throws SQLException {
+		List<Exchange> due = Exchange.due(scripts, rows.applied());
+		due.forEach((exchange) -> rows.halfDone()
+			.stream()
+			.filter((step) -> exchange.ids().contains(step.revision()))
+			.findFirst()
+			.ifPresent((step) -> {
+				throw HalfDoneException.ofReplaced(step, exchange.script().revision().id());
+			}));
+		if (due.isEmpty()) {
+			return false;
+		}
+		Jobs jobs = new Jobs(scripts, this.tables, this.context.options(), this.context.run());
+		this.session.inTransaction(() -> {
+			for (Exchange exchange : due) {
+				for (String statement : exchange.statements(this.tables, jobs)) {
+					this.session.execute(statement);
+				}
+			}
+		});
+		due.forEach(
+				(exchange) -> this.context.tell(new RunEvent.Exchanged(exchange.script().revision(), exchange.ids())));
+		return true;
+	}
+
 	/** Writes the rows of a plan for a database that others have made, all or none. */
 	List<RunResult.Done> adopt(Plan plan, Map<String, Script> scripts) throws SQLException {
 		Jobs jobs = new Jobs(scripts, this.tables, this.context.options(), this.context.run());

@@ -25,6 +25,12 @@ public final class HalfDoneException extends MigrationRunException {
 		this.direction = step.direction();
 	}
 
+	/** Of a revision that another one replaces. */
+	static HalfDoneException ofReplaced(HalfDone step, String by) {
+		return new HalfDoneException(step, "revision " + by + ", which replaces it, would count as applied without "
+				+ "the rest of it. Use the version of the application that still has " + step.revision());
+	}
+
 	/** Of a script that would begin at the first segment. */
 	static HalfDoneException inScript(HalfDone step) {
 		return new HalfDoneException(step,

@@ -42,7 +42,7 @@ final class LockedRun implements AutoCloseable {
 		Session session = this.locked.session();
 		StateReader reader = new StateReader(session, this.context.options());
 		prepare(session, reader);
-		StateRows rows = reader.read(this.place);
+		StateRows rows = exchange(reader, request.scripts());
 		Plan plan = request.planner().plan(rows.applied());
 		Jobs jobs = new Jobs(request.scripts(), this.place.tables(), this.context.options(), this.context.run());
 		List<Job> all = new ArrayList<>(jobs.of(plan, rows.applied()));
@@ -60,7 +60,7 @@ final class LockedRun implements AutoCloseable {
 		StateReader reader = new StateReader(session, this.context.options());
 		prepare(session, reader);
 		Bookkeeping bookkeeping = new Bookkeeping(this.context, this.locked);
-		List<AppliedRevision> applied = reader.applied(this.place);
+		List<AppliedRevision> applied = purge ? reader.applied(this.place) : exchange(reader, scripts).applied();
 		return purge ? bookkeeping.stamp(planner.plan(List.of()), scripts, applied)
 				: bookkeeping.stamp(planner.plan(applied), scripts, List.of());
 	}
@@ -78,7 +78,7 @@ final class LockedRun implements AutoCloseable {
 	List<RunResult.Done> repair(Map<String, Script> scripts, Set<String> repeatables) throws SQLException {
 		StateReader reader = new StateReader(this.locked.session(), this.context.options());
 		wereThere(this.locked.session(), reader);
-		StateRows rows = reader.read(this.place);
+		StateRows rows = exchange(reader, scripts);
 		List<String> gone = rows.ran()
 			.keySet()
 			.stream()
@@ -97,6 +97,12 @@ final class LockedRun implements AutoCloseable {
 			.execute(new SnapshotTable(this.place.tables()).logAcceptance(this.context.run(), this.context.options()));
 		this.keep = StoredSnapshot.Moment.ACCEPTED;
 		return List.of();
+	}
+
+	/** Reads the tables, with the rows of replaced revisions exchanged. */
+	private StateRows exchange(StateReader reader, Map<String, Script> scripts) throws SQLException {
+		StateRows rows = reader.read(this.place);
+		return new Bookkeeping(this.context, this.locked).exchange(rows, scripts) ? reader.read(this.place) : rows;
 	}
 
 	/** Makes sure that the tables are there and tells what dead runners left open. */

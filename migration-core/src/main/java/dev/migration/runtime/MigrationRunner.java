@@ -2,7 +2,6 @@ package dev.migration.runtime;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,11 +95,11 @@ public final class MigrationRunner {
 	private List<RunResult.Done> run(RunRequest request, RunContext context, Session session) throws SQLException {
 		StateReader reader = new StateReader(session, this.options);
 		StateReader.Place place = reader.place();
-		StateRows rows = reader.read(place);
+		StateRows read = reader.read(place);
+		StateRows rows = Exchange.after(read, request.scripts());
 		history(request.scripts()).check(rows.applied(), this.options.checksums(), this.listener);
 		Plan plan = request.planner().plan(rows.applied());
-		if (plan.isEmpty() && rows.leftBehind(plan, request.scripts().keySet()).isEmpty()
-				&& request.due(plan, rows).isEmpty()) {
+		if (request.isDone(plan, read, rows)) {
 			context.tell(new RunEvent.Planned(context.run(), plan.steps()));
 			return List.of();
 		}
@@ -179,7 +178,17 @@ public final class MigrationRunner {
 	 * @return the revisions, newest first
 	 */
 	public List<EditedRevision> edited(Map<String, Script> scripts) {
-		return history(scripts).edited(applied());
+		return history(scripts).edited(applied(scripts));
+	}
+
+	/**
+	 * Reads the applied revisions as they count: where all are there that a revision
+	 * replaces, it is there in their stead. Writes nothing and takes no lock.
+	 * @param scripts the scripts by revision id
+	 * @return the revisions, newest first
+	 */
+	public List<AppliedRevision> applied(Map<String, Script> scripts) {
+		return Exchange.after(applied(), scripts);
 	}
 
 	/**
@@ -193,7 +202,7 @@ public final class MigrationRunner {
 		try (Session session = new Session(this.dataSource.getConnection())) {
 			StateReader reader = new StateReader(session, this.options);
 			StateReader.Locked locked = reader.placeAndLock();
-			StateRows rows = reader.read(locked.place());
+			StateRows rows = Exchange.after(reader.read(locked.place()), scripts);
 			boolean compared = this.options.checksums() != ChecksumPolicy.IGNORE;
 			ToolHistory foreign = locked.place().exists() ? null
 					: new ToolHistories(session, locked.place().tables()).any().orElse(null);
@@ -264,7 +273,7 @@ public final class MigrationRunner {
 	 * @return the steps, and how far they are already
 	 */
 	public Planned planned(RunRequest request) {
-		StateRows rows = rows();
+		StateRows rows = Exchange.after(rows(), request.scripts());
 		Plan plan = request.planner().plan(rows.applied());
 		Jobs jobs = jobs(request.scripts());
 		Function<Job, PlannedStep> shown = (job) -> PlannedStep.of(job, rows);
@@ -286,8 +295,7 @@ public final class MigrationRunner {
 	}
 
 	private Jobs jobs(Map<String, Script> scripts) {
-		return new Jobs(scripts, new StateTables(this.options.schema(), this.options.table()), this.options,
-				UUID.randomUUID().toString());
+		return new ScriptWriter(this.options).jobs(scripts);
 	}
 
 	private RunResult locked(String doing, Locked use) {
@@ -322,7 +330,7 @@ public final class MigrationRunner {
 	 * @throws OfflineNotPossibleException when a revision needs a live connection
 	 */
 	public String script(Plan plan, List<AppliedRevision> applied, Map<String, Script> scripts) {
-		return script(plan, applied, scripts, List.of());
+		return new ScriptWriter(this.options).of(plan, applied, scripts);
 	}
 
 	/**
@@ -333,19 +341,7 @@ public final class MigrationRunner {
 	 * @throws OfflineNotPossibleException when a revision needs a live connection
 	 */
 	public String script(RunRequest request) {
-		StateRows rows = rows();
-		Plan plan = request.planner().plan(rows.applied());
-		rows.leftBehind(plan, request.scripts().keySet()).ifPresent((step) -> {
-			throw new HalfDoneException(step);
-		});
-		plan.steps()
-			.stream()
-			.flatMap((step) -> rows.progressOf(step.revision().id(), step.direction()).stream())
-			.findFirst()
-			.ifPresent((step) -> {
-				throw HalfDoneException.inScript(step);
-			});
-		return script(plan, rows.applied(), request.scripts(), request.due(plan, rows));
+		return new ScriptWriter(this.options).of(request, rows());
 	}
 
 	/**
@@ -357,16 +353,7 @@ public final class MigrationRunner {
 	 * @throws OfflineNotPossibleException when a revision needs a live connection
 	 */
 	public String script(RunRequest request, Set<String> applied) {
-		Plan plan = request.planner().plan(List.of());
-		return script(plan, List.of(), request.scripts(), request.due(plan, applied, Map.of()));
-	}
-
-	private String script(Plan plan, List<AppliedRevision> applied, Map<String, Script> scripts,
-			List<Repeatable> repeatables) {
-		Jobs jobs = jobs(scripts);
-		List<Job> all = new ArrayList<>(jobs.of(plan, applied));
-		repeatables.stream().map(jobs::repeat).forEach(all::add);
-		return new OfflineScript(new StateTables(this.options.schema(), this.options.table())).of(all);
+		return new ScriptWriter(this.options).of(request, applied);
 	}
 
 	/**
@@ -376,8 +363,7 @@ public final class MigrationRunner {
 	 * @return the script's text
 	 */
 	public String stampScript(Plan plan, Map<String, Script> scripts) {
-		return new OfflineScript(new StateTables(this.options.schema(), this.options.table())).ofStamp(plan,
-				jobs(scripts));
+		return new ScriptWriter(this.options).ofStamp(plan, scripts);
 	}
 
 	/** What is done under the lock. */

@@ -7,6 +7,7 @@ import java.util.List;
 import dev.migration.ddl.Sql;
 import dev.migration.revision.Direction;
 import dev.migration.revision.Plan;
+import dev.migration.revision.Revision;
 import dev.migration.revision.Step;
 
 /**
@@ -24,19 +25,22 @@ final class OfflineScript {
 	}
 
 	/**
-	 * Writes jobs.
+	 * Writes jobs, and before them what rows are exchanged.
+	 * @param replacing the revisions that may stand for others here
 	 * @throws OfflineNotPossibleException when one needs a live connection
 	 */
-	String of(List<Job> jobs) {
+	String of(List<Revision> replacing, Jobs source, List<Job> jobs) {
 		refuseJavaWork(jobs);
 		begin();
+		exchange(replacing, source);
 		jobs.forEach(this::job);
 		return this.text.toString();
 	}
 
 	/** Writes the corrections of a stamp: rows, but no revision's own statements. */
-	String ofStamp(Plan plan, Jobs jobs) {
+	String ofStamp(List<Revision> replacing, Plan plan, Jobs jobs) {
 		begin();
+		exchange(replacing, jobs);
 		statement("BEGIN");
 		for (Step step : plan.steps()) {
 			Attempt attempt = jobs.attempt(step.revision().id(), "stamp");
@@ -59,6 +63,14 @@ final class OfflineScript {
 		}
 		this.tables.create().forEach(this::statement);
 		this.tables.complete().forEach(this::statement);
+	}
+
+	private void exchange(List<Revision> replacing, Jobs jobs) {
+		for (Revision revision : replacing) {
+			comment("");
+			comment(ExchangeSql.ACTION + " " + revision.id() + ": the rows of what it replaces, where they are there");
+			statement(new ExchangeSql(this.tables, revision).conditional(jobs));
+		}
 	}
 
 	private static void refuseJavaWork(List<Job> jobs) {
@@ -113,6 +125,7 @@ final class OfflineScript {
 		conditions.add((up ? "" : "NOT") + row + StateTables.text(job.revision().id()) + ")");
 		if (up) {
 			job.revision().revises().forEach((parent) -> conditions.add("NOT" + row + StateTables.text(parent) + ")"));
+			job.revision().replaces().ids().forEach((old) -> conditions.add(row + StateTables.text(old) + ")"));
 		}
 		String expected = up ? "its parents to be applied and itself not to be" : "it to be applied";
 		statement("""

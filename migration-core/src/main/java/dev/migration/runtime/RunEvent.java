@@ -51,6 +51,21 @@ public sealed interface RunEvent {
 	}
 
 	/**
+	 * The rows of replaced revisions were exchanged for the row of the one that replaces
+	 * them; nothing was run.
+	 *
+	 * @param revision the revision that stands for them now
+	 * @param replaced the ids whose rows went, oldest first
+	 */
+	record Exchanged(Revision revision, List<String> replaced) implements RunEvent {
+
+		public Exchanged {
+			replaced = List.copyOf(replaced);
+		}
+
+	}
+
+	/**
 	 * A revision begins.
 	 *
 	 * @param revision the revision

@@ -25,6 +25,12 @@ public record RunRequest(Planner planner, Map<String, Script> scripts, List<Repe
 		repeatables = List.copyOf(repeatables);
 	}
 
+	/** Whether a plan and all that goes with it would change nothing. */
+	boolean isDone(Plan plan, StateRows read, StateRows counting) {
+		return plan.isEmpty() && Exchange.due(this.scripts, read.applied()).isEmpty()
+				&& counting.leftBehind(plan, this.scripts.keySet()).isEmpty() && due(plan, counting).isEmpty();
+	}
+
 	/** The repeatables to run after a plan, in order. */
 	List<Repeatable> due(Plan plan, StateRows rows) {
 		return due(plan, rows.ids(), rows.ran());

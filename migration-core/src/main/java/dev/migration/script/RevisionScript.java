@@ -53,6 +53,13 @@ public @interface RevisionScript {
 	String[] dependsOn() default {};
 
 	/**
+	 * The ids of older revisions that this one stands for; their classes and files have
+	 * to be gone. A database that has applied all of them has applied this one.
+	 * @return the ids, by custom the oldest first
+	 */
+	String[] replaces() default {};
+
+	/**
 	 * Whether the whole revision runs in one transaction; {@code false} runs each
 	 * statement on its own.
 	 * @return {@code true} for one transaction

@@ -51,6 +51,18 @@ public final class Script {
 		this.limits = TimeLimits.CONFIGURED;
 	}
 
+	private Script(Script script, Revision revision) {
+		this.revision = revision;
+		this.kind = script.kind;
+		this.location = script.location;
+		this.transactional = script.transactional;
+		this.migration = script.migration;
+		this.irreversible = script.irreversible;
+		this.checksum = script.checksum;
+		this.fingerprint = script.fingerprint;
+		this.limits = script.limits;
+	}
+
 	private Script(Script script, @Nullable String irreversible, Supplier<Optional<String>> checksum,
 			@Nullable String fingerprint, TimeLimits limits) {
 		this.revision = script.revision;
@@ -62,6 +74,15 @@ public final class Script {
 		this.checksum = checksum;
 		this.fingerprint = fingerprint;
 		this.limits = limits;
+	}
+
+	/**
+	 * This script as the graph sees its revision.
+	 * @param node the revision, whose parents may be those that replace what it names
+	 * @return a copy
+	 */
+	public Script withRevision(Revision node) {
+		return new Script(this, node);
 	}
 
 	/**

@@ -17,6 +17,7 @@ import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.classreading.ClassFormatException;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
+import dev.migration.revision.Replaces;
 import dev.migration.revision.Revision;
 import dev.migration.script.RevisionScript;
 import dev.migration.script.Script;
@@ -112,7 +113,8 @@ final class JavaClassReader {
 				list(name, annotation, "revises", Identifiers::isId),
 				list(name, annotation, "branchLabels", Identifiers::isId),
 				list(name, annotation, "dependsOn", Identifiers::isId), annotation.getString("message"),
-				created(name, annotation.getString("created")), name);
+				created(name, annotation.getString("created")), name)
+			.replacing(Replaces.of(list(name, annotation, "replaces", Identifiers::isId)));
 	}
 
 	private static List<String> list(String name, MergedAnnotation<RevisionScript> annotation, String attribute,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import dev.migration.revision.Replaces;
 import dev.migration.revision.Revision;
 import dev.migration.script.Repeatable;
 import dev.migration.script.Script;
@@ -20,8 +21,8 @@ final class SqlFileReader {
 	private static final String NAME_RULE = "letters, digits, underscores, dots and dashes";
 
 	private static final List<HeaderKey> REVISION = List.of(HeaderKey.REVISION, HeaderKey.REVISES, HeaderKey.MESSAGE,
-			HeaderKey.CREATED, HeaderKey.BRANCH_LABELS, HeaderKey.DEPENDS_ON, HeaderKey.TRANSACTIONAL,
-			HeaderKey.LOCK_TIMEOUT, HeaderKey.STATEMENT_TIMEOUT);
+			HeaderKey.CREATED, HeaderKey.BRANCH_LABELS, HeaderKey.DEPENDS_ON, HeaderKey.REPLACES,
+			HeaderKey.TRANSACTIONAL, HeaderKey.LOCK_TIMEOUT, HeaderKey.STATEMENT_TIMEOUT);
 
 	private static final List<HeaderKey> REPEATABLE = List.of(HeaderKey.REPEATABLE, HeaderKey.DEPENDS_ON,
 			HeaderKey.MESSAGE, HeaderKey.TRANSACTIONAL, HeaderKey.LOCK_TIMEOUT, HeaderKey.STATEMENT_TIMEOUT);
@@ -70,7 +71,12 @@ final class SqlFileReader {
 				header.names(HeaderKey.BRANCH_LABELS, Identifiers::isId, ID_RULE),
 				header.names(HeaderKey.DEPENDS_ON, Identifiers::isId, ID_RULE),
 				header.line(HeaderKey.MESSAGE, messageOf(text.location())), header.created(), text.location(),
-				header.lineOf(HeaderKey.REVISES, HeaderKey.REVISION));
+				header.lineOf(HeaderKey.REVISES, HeaderKey.REVISION), replaces(header));
+	}
+
+	private static Replaces replaces(SqlHeader header) {
+		List<String> ids = header.names(HeaderKey.REPLACES, Identifiers::isId, ID_RULE);
+		return ids.isEmpty() ? Replaces.NONE : new Replaces(ids, header.lineOf(HeaderKey.REPLACES, HeaderKey.REVISION));
 	}
 
 	private Repeatable repeatable(SqlText text, SqlFile file) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Graphs in a line of text, for tests: {@code a; b < a; c < b @left; f < n ! e} is a base
  * {@code a}, its child {@code b}, a labelled {@code c} on it, and an {@code f} on
- * {@code n} that depends on {@code e}.
+ * {@code n} that depends on {@code e}; {@code s = a b} replaces {@code a} and {@code b}.
  */
 final class Graphs {
 
@@ -37,12 +37,16 @@ final class Graphs {
 		List<String> revises = new ArrayList<>();
 		List<String> labels = new ArrayList<>();
 		List<String> dependsOn = new ArrayList<>();
+		List<String> replaces = new ArrayList<>();
 		List<String> words = new ArrayList<>(Arrays.asList(text.strip().split("\\s+")));
 		String id = words.remove(0);
 		List<String> names = revises;
 		for (String word : words) {
 			if (word.equals("!")) {
 				names = dependsOn;
+			}
+			else if (word.equals("=")) {
+				names = replaces;
 			}
 			else if (word.startsWith("@")) {
 				labels.add(word.substring(1));
@@ -51,7 +55,8 @@ final class Graphs {
 				names.add(word);
 			}
 		}
-		return new Revision(id, revises, labels, dependsOn, "add " + id, null, id + ".sql");
+		return new Revision(id, revises, labels, dependsOn, "add " + id, null, id + ".sql")
+			.replacing(replaces.isEmpty() ? Replaces.NONE : new Replaces(replaces, 4));
 	}
 
 	/**

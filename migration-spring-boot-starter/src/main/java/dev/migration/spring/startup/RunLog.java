@@ -46,6 +46,10 @@ public final class RunLog implements RunListener {
 			logger.warn("Revision " + name(retry.revision()) + " did not get its table locks (" + retry.error()
 					+ "); try " + (retry.attempt() + 1) + " follows in " + time(retry.pause()) + " at most");
 		}
+		else if (event instanceof RunEvent.Exchanged exchanged) {
+			logger.info("Recorded " + name(exchanged.revision()) + ", which replaces "
+					+ String.join(", ", exchanged.replaced()) + " in this database; nothing was run for it");
+		}
 		else if (event instanceof RunEvent.NoSnapshot missing) {
 			logger.warn("No snapshot of the schema was kept, drift is unknown until the next run: " + missing.reason());
 		}
