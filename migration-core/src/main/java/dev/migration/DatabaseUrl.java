@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import dev.migration.scratch.ScratchDatabases;
+import dev.migration.scratch.ServerScratch;
+
 /**
  * A PostgreSQL database as the JDBC driver wants it: a URL without credentials, and the
  * credentials apart.
@@ -63,11 +66,24 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	 * @return a data source without a pool
 	 */
 	public DataSource dataSource() {
+		return simple();
+	}
+
+	private PGSimpleDataSource simple() {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		dataSource.setUrl(this.jdbcUrl);
 		dataSource.setUser(this.username);
 		dataSource.setPassword(this.password);
 		return dataSource;
+	}
+
+	/** Databases that are created on its server to try something out. */
+	ScratchDatabases scratch() {
+		return new ServerScratch(dataSource(), (name) -> {
+			PGSimpleDataSource other = simple();
+			other.setDatabaseName(name);
+			return other;
+		});
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -18,6 +19,7 @@ import dev.migration.runtime.RuntimeOptions;
 import dev.migration.runtime.RuntimeOptions.Limits;
 import dev.migration.runtime.ThisProcess;
 import dev.migration.runtime.TransactionMode;
+import dev.migration.scratch.ScratchDatabases;
 import dev.migration.source.LocationScriptSource;
 import dev.migration.source.Placeholders;
 import dev.migration.source.ScriptSource;
@@ -64,6 +66,8 @@ public final class MigratorBuilder {
 	private Limits limits = Limits.DEFAULT;
 
 	private boolean snapshots = true;
+
+	private @Nullable ScratchDatabases scratch;
 
 	MigratorBuilder(DataSource dataSource) {
 		this.dataSource = dataSource;
@@ -237,6 +241,26 @@ public final class MigratorBuilder {
 	}
 
 	/**
+	 * Where commands try things out that must not touch the database, by default nowhere.
+	 * @param scratch makes empty databases
+	 * @return this builder
+	 */
+	public MigratorBuilder scratch(ScratchDatabases scratch) {
+		this.scratch = scratch;
+		return this;
+	}
+
+	/**
+	 * Creates scratch databases on the server of a database.
+	 * @param database the database; asked when a command needs it, as its user has to be
+	 * allowed to create databases
+	 * @return this builder
+	 */
+	public MigratorBuilder scratchBeside(Supplier<DatabaseUrl> database) {
+		return scratch(() -> database.get().scratch().create());
+	}
+
+	/**
 	 * Adds an observer of the runs.
 	 * @param listener the observer
 	 * @return this builder
@@ -251,17 +275,39 @@ public final class MigratorBuilder {
 	 * @return the migrator
 	 */
 	public Migrator build() {
-		ScriptSource scripts = (this.source != null) ? this.source
-				: LocationScriptSource.of(this.locations, this.classLoader)
-					.withPlaceholders(
-							this.placeholderReplacement ? Placeholders.of(this.placeholders) : Placeholders.off());
 		List<RunListener> all = List.copyOf(this.listeners);
-		RuntimeOptions options = new RuntimeOptions(this.schema, this.table, this.actor, application(), this.version,
-				this.checksums, this.transactions, this.limits, this.placeholders);
 		LiveSchema live = new LiveSchema(this.dataSource, this.table);
-		return new Migrator(scripts, new MigrationRunner(this.dataSource, options,
+		return new Migrator(scripts(), new MigrationRunner(this.dataSource, options(),
 				(event) -> all.forEach((listener) -> listener.on(event)), this.snapshots ? live::snapshot : null),
 				live);
+	}
+
+	/** Where the scripts come from. */
+	ScriptSource scripts() {
+		return (this.source != null) ? this.source : scripts(this.locations);
+	}
+
+	/** Scripts at other locations, read the same way. */
+	ScriptSource scripts(List<String> others) {
+		return LocationScriptSource.of(others, this.classLoader)
+			.withPlaceholders(replacesPlaceholders() ? Placeholders.of(this.placeholders) : Placeholders.off());
+	}
+
+	ScratchDatabases scratch() {
+		if (this.scratch == null) {
+			throw new AuthoringException(
+					"There is nowhere to try the revisions out: no scratch databases are configured");
+		}
+		return this.scratch;
+	}
+
+	boolean replacesPlaceholders() {
+		return this.placeholderReplacement;
+	}
+
+	RuntimeOptions options() {
+		return new RuntimeOptions(this.schema, this.table, this.actor, application(), this.version, this.checksums,
+				this.transactions, this.limits, this.placeholders);
 	}
 
 	private @Nullable String application() {

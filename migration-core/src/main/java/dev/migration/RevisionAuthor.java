@@ -20,6 +20,7 @@ import dev.migration.NewRevision.Form;
 import dev.migration.codegen.RevisionBody;
 import dev.migration.codegen.RevisionSource;
 import dev.migration.codegen.SourceFile;
+import dev.migration.revision.Replaces;
 import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
 
@@ -88,6 +89,44 @@ public final class RevisionAuthor {
 		SourceFile file = (form == Form.JAVA) ? source.java(packageName(wanted), template) : source.sql(template);
 		return new WrittenRevision(create(folder.resolve(file.name()), file.text()), revision,
 				this.project.isPackaged());
+	}
+
+	/**
+	 * A revision that stands for a range, checked to fit into the graph once the files of
+	 * the range are gone. Nothing is written.
+	 * @param wanted what is asked for; its parents and dependencies are the range's
+	 * @param range what it replaces
+	 * @return the revision
+	 * @throws dev.migration.revision.InvalidGraphException when the graph would not be
+	 * one with the new revision
+	 */
+	public Revision replacing(NewRevision wanted, SquashRange range) {
+		Set<String> labels = new LinkedHashSet<>(range.branchLabels());
+		labels.addAll(wanted.branchLabels());
+		Revision revision = new Revision(id(wanted), range.parents(), List.copyOf(labels), range.dependsOn(),
+				wanted.message(), this.clock.instant().truncatedTo(ChronoUnit.SECONDS), folder(wanted).toString())
+			.replacing(Replaces.of(range.ids()));
+		List<Revision> all = new ArrayList<>(this.graph.revisions());
+		all.removeIf((each) -> range.ids().contains(each.id()));
+		all.add(revision);
+		RevisionGraph.of(all);
+		return revision;
+	}
+
+	/**
+	 * Writes a revision that was proved.
+	 * @param draft the revision
+	 * @param wanted what was asked for
+	 * @return what was written
+	 */
+	public WrittenRevision write(SquashDraft draft, NewRevision wanted) {
+		SourceFile file = draft.file();
+		return new WrittenRevision(create(folder(wanted).resolve(file.name()), file.text()), draft.revision(),
+				this.project.isPackaged());
+	}
+
+	private Path folder(NewRevision wanted) {
+		return (wanted.folder() != null) ? wanted.folder() : this.project.folder(Form.SQL);
 	}
 
 	private String packageName(NewRevision wanted) {

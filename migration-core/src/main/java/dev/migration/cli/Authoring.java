@@ -48,10 +48,14 @@ final class Authoring {
 		return tree().complete(this.session.migrator().graph());
 	}
 
+	/** Who writes into the project. */
+	RevisionAuthor author() {
+		return new RevisionAuthor(this.project, graph(), this.session.surroundings().clock(), new SecureRandom());
+	}
+
 	/** Writes a revision and prints its path. */
 	int write(NewRevision wanted, FileOptions options) {
-		RevisionAuthor author = new RevisionAuthor(this.project, graph(), this.session.surroundings().clock(),
-				new SecureRandom());
+		RevisionAuthor author = author();
 		WrittenRevision written;
 		try {
 			written = author.write(wanted, template(wanted, options));

@@ -19,7 +19,7 @@ final class Commands {
 					new Entry("repair", RepairCommand::new), new Entry("ensure-version", EnsureVersionCommand::new)),
 			new Group("Write", new Entry("init", InitCommand::new), new Entry("revision", RevisionCommand::new),
 					new Entry("merge", MergeCommand::new), new Entry("rebase", RebaseCommand::new),
-					new Entry("edit", EditCommand::new)),
+					new Entry("squash", SquashCommand::new), new Entry("edit", EditCommand::new)),
 			new Group("Other", new Entry("completion", CompletionCommand::new)));
 
 	private Commands() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migration.Migrator;
 import dev.migration.MigratorBuilder;
+import dev.migration.Squash;
 import dev.migration.runtime.RunListener;
 
 /**
@@ -51,6 +52,11 @@ final class Session {
 	/** The migrator of commands that run something, watched. */
 	Migrator migrator(RunListener listener, @Nullable String tag) {
 		return builder().listener(listener).tag(tag).build();
+	}
+
+	/** Makes one revision of several. */
+	Squash squash() {
+		return new Squash(builder());
 	}
 
 	private MigratorBuilder builder() {

@@ -102,6 +102,7 @@ final class Settings {
 		MigratorBuilder builder = Migrator.builder(dataSource())
 			.locations(locations())
 			.schema(this.values.get("schema"))
+			.scratchBeside(this::database)
 			.table(this.values.getOrDefault("table", RuntimeOptions.DEFAULT_TABLE))
 			.checksums(word("checksum", ChecksumPolicy.FAIL, ChecksumPolicy.values()))
 			.placeholderReplacement(word("placeholder-replacement", Switch.TRUE, Switch.values()) == Switch.TRUE)
@@ -120,8 +121,11 @@ final class Settings {
 	}
 
 	private DataSource dataSource() {
-		return new LazyDataSource(
-				() -> url().withCredentials(this.values.get("username"), this.values.get("password")).dataSource());
+		return new LazyDataSource(() -> database().dataSource());
+	}
+
+	private DatabaseUrl database() {
+		return url().withCredentials(this.values.get("username"), this.values.get("password"));
 	}
 
 	private DatabaseUrl url() {

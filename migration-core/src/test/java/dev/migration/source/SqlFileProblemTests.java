@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SqlFileProblemTests {
 
 	private static final String HEADERS = "revision, revises, message, created, branch-labels, depends-on,"
-			+ " transactional, lock-timeout, statement-timeout, repeatable";
+			+ " replaces, transactional, lock-timeout, statement-timeout, repeatable";
 
 	@Test
 	void emptyFile() {

@@ -58,6 +58,7 @@ final class ApplicationCommandLine {
 		});
 		return this.locator.properties()
 			.applyTo(Migrator.builder(dataSource))
+			.scratchBeside(() -> EnvironmentDatabase.url(this.environment, this.locator, own))
 			.classLoader(this.classLoader)
 			.application(ApplicationName.of(this.environment))
 			.version(this.environment.getProperty("spring.application.version"));

@@ -1,0 +1,87 @@
+package dev.migration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.migration.codegen.RevisionBody;
+import dev.migration.codegen.RevisionSource;
+import dev.migration.codegen.SourceFile;
+import dev.migration.ddl.PostgresDdl;
+import dev.migration.ddl.SqlStatement;
+import dev.migration.diff.Change;
+import dev.migration.diff.Difference;
+import dev.migration.diff.Note;
+import dev.migration.operation.Operation;
+import dev.migration.revision.Revision;
+
+/**
+ * The text of a revision that stands for a range, in SQL.
+ */
+final class SquashText {
+
+	private final PostgresDdl ddl = new PostgresDdl();
+
+	private final Difference difference;
+
+	private final boolean placeholders;
+
+	/**
+	 * A text.
+	 * @param difference what separates the ends of the range
+	 * @param placeholders whether <code>${</code> has a meaning in files
+	 */
+	SquashText(Difference difference, boolean placeholders) {
+		this.difference = difference;
+		this.placeholders = placeholders;
+	}
+
+	/** The file, with statements about rows behind those about the schema. */
+	SourceFile file(Revision revision, List<String> rows) {
+		List<String> upgrade = lines(this.difference.upgrade());
+		if (!rows.isEmpty()) {
+			upgrade.add("-- Rows, as the replaced revisions insert them");
+			rows.forEach((statement) -> upgrade.addAll(closed(statement)));
+		}
+		RevisionBody body = new RevisionBody(upgrade, lines(this.difference.downgrade()), Set.of());
+		return new RevisionSource(revision, body).sql(null);
+	}
+
+	private List<String> lines(List<Change> changes) {
+		List<String> lines = new ArrayList<>();
+		for (Change change : changes) {
+			for (Note note : change.notes()) {
+				lines.add("-- Note: " + note.message().replaceAll("\\s+", " "));
+			}
+			for (SqlStatement statement : this.ddl.statements(change.operation())) {
+				lines.addAll(closed(literal(statement.sql())));
+			}
+		}
+		return lines;
+	}
+
+	/** Nothing in a rendered statement is a placeholder. */
+	String literal(String sql) {
+		return this.placeholders ? sql.replace("${", "${{") : sql;
+	}
+
+	// The semicolon goes on a line of its own behind a comment.
+	private static List<String> closed(String sql) {
+		List<String> lines = new ArrayList<>(sql.strip().lines().toList());
+		int last = lines.size() - 1;
+		if (lines.get(last).contains("--")) {
+			lines.add(";");
+		}
+		else {
+			lines.set(last, lines.get(last) + ";");
+		}
+		return lines;
+	}
+
+	/** What an operation would do, in one line for a message. */
+	String summary(Operation operation) {
+		String sql = this.ddl.statements(operation).get(0).sql().strip().replaceAll("\\s+", " ");
+		return (sql.length() > 120) ? sql.substring(0, 120) + "…" : sql;
+	}
+
+}
