@@ -281,5 +281,5 @@ CREATE TABLE others (id int);
 
 CREATE FUNCTION newest() RETURNS int LANGUAGE sql AS 'SELECT max(id) FROM public.readings'
 -- operations
-create table public.others
 create function public.newest()
+create table public.others

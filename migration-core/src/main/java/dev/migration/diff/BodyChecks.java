@@ -23,7 +23,7 @@ final class BodyChecks {
 
 	private static final String ON = "RESET check_function_bodies";
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
+	private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
 	// A body that is no text in quotes was understood when it was read: its needs are
 	// known.
