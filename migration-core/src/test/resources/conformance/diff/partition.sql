@@ -213,3 +213,13 @@ CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a)
 CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
 CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20) PARTITION BY LIST (b);
 CREATE TABLE a PARTITION OF p2 DEFAULT
+
+-- case: partitions and a key that refers to their table
+-- after
+CREATE TABLE items (id int PRIMARY KEY) PARTITION BY RANGE (id);
+
+CREATE TABLE items_low PARTITION OF items FOR VALUES FROM (0) TO (10) PARTITION BY RANGE (id);
+
+CREATE TABLE items_lowest PARTITION OF items_low FOR VALUES FROM (0) TO (5);
+
+CREATE TABLE stock (item int REFERENCES items)

@@ -229,3 +229,57 @@ CREATE AGGREGATE g(int) (SFUNC = int4pl, STYPE = int, INITCOND = 5)
 -- after
 CREATE FUNCTION z(int, int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1 + $2';
 CREATE AGGREGATE a(int) (SFUNC = z, STYPE = int)
+
+-- case: function reads a new table
+-- after
+CREATE TABLE readings (id int, value int);
+
+CREATE FUNCTION newest() RETURNS bigint LANGUAGE sql STABLE AS 'SELECT max(id) FROM public.readings'
+
+-- case: function and the new table whose default it is
+-- after
+CREATE TABLE "my readings" (id int);
+
+CREATE FUNCTION next_reading() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) + 1 FROM public."my readings"';
+
+ALTER TABLE "my readings" ALTER id SET DEFAULT next_reading()
+
+-- case: function has a row of a new table
+-- after
+CREATE TABLE readings (id int, value int);
+
+CREATE FUNCTION newest() RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+    reading public.readings%ROWTYPE;
+BEGIN
+    RETURN reading.id;
+END
+$$
+
+-- case: function calls itself
+-- after
+CREATE FUNCTION factorial_of(n int) RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
+
+CREATE OR REPLACE FUNCTION factorial_of(n int) RETURNS int LANGUAGE sql
+    AS 'SELECT CASE WHEN n < 2 THEN 1 ELSE n * public.factorial_of(n - 1) END'
+
+-- case: function reads a new column
+-- both
+CREATE TABLE readings (id int)
+-- before
+CREATE FUNCTION newest() RETURNS int LANGUAGE sql AS 'SELECT max(id) FROM public.readings'
+-- after
+ALTER TABLE readings ADD measured int;
+
+CREATE FUNCTION newest() RETURNS int LANGUAGE sql AS 'SELECT max(measured) FROM public.readings'
+
+-- case: function that names nothing new is checked
+-- both
+CREATE TABLE readings (id int)
+-- after
+CREATE TABLE others (id int);
+
+CREATE FUNCTION newest() RETURNS int LANGUAGE sql AS 'SELECT max(id) FROM public.readings'
+-- operations
+create function public.newest()
+create table public.others

@@ -1,5 +1,8 @@
 package dev.migration.diff;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +39,22 @@ final class TableNeeds {
 
 	private final Inventory inventory;
 
+	private final Map<QualifiedName, List<QualifiedName>> partitions;
+
 	TableNeeds(Inventory inventory) {
 		this.inventory = inventory;
+		this.partitions = partitions(inventory.tables().values());
+	}
+
+	private static Map<QualifiedName, List<QualifiedName>> partitions(Collection<Table> tables) {
+		Map<QualifiedName, List<QualifiedName>> partitions = new HashMap<>();
+		for (Table table : tables) {
+			Partition partition = table.partition();
+			if (partition != null) {
+				partitions.computeIfAbsent(partition.parent(), (parent) -> new ArrayList<>()).add(table.name());
+			}
+		}
+		return partitions;
 	}
 
 	void read(Table table) {
@@ -98,6 +115,9 @@ final class TableNeeds {
 	private void foreignKey(Id id, ForeignKey key) {
 		QualifiedName other = key.referencedTable();
 		this.inventory.need(id, Id.relation(other));
+		if (!id.name().equals(other)) {
+			partitions(id, other);
+		}
 		Table referenced = this.inventory.tables().get(other);
 		if (referenced == null) {
 			return;
@@ -116,6 +136,15 @@ final class TableNeeds {
 			.filter((index) -> index.unique() && index.where() == null
 					&& new TreeSet<>(index.keys().stream().map(IndexKey::text).toList()).equals(sorted))
 			.forEach((index) -> this.inventory.need(id, Id.relation(index.qualifiedName())));
+	}
+
+	// A partition cannot go while a key of another table refers to the table it is a part
+	// of.
+	private void partitions(Id key, QualifiedName table) {
+		this.partitions.getOrDefault(table, List.of()).forEach((partition) -> {
+			this.inventory.need(key, Id.relation(partition));
+			partitions(key, partition);
+		});
 	}
 
 	void index(Index index, Map<String, DataType> columns) {

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.List;
 
 import dev.migration.ddl.SqlStatement;
-import dev.migration.testing.EmbeddedServer;
 import dev.migration.testing.TestDatabase;
 
 /**
@@ -38,6 +37,8 @@ final class CaseDatabase implements AutoCloseable {
 			    CREATE SCHEMA public;
 			END $$""";
 
+	private final TestServer server;
+
 	private final TestDatabase database;
 
 	private final Connection connection;
@@ -47,7 +48,12 @@ final class CaseDatabase implements AutoCloseable {
 	private final CatalogFingerprint fingerprint;
 
 	CaseDatabase() throws SQLException {
-		this.database = EmbeddedServer.shared().createDatabase();
+		this(TestServer.EMBEDDED);
+	}
+
+	CaseDatabase(TestServer server) throws SQLException {
+		this.server = server;
+		this.database = server.createDatabase();
 		this.connection = this.database.dataSource().getConnection();
 		this.reading = this.database.dataSource().getConnection();
 		this.fingerprint = new CatalogFingerprint(this.reading);
@@ -137,7 +143,7 @@ final class CaseDatabase implements AutoCloseable {
 	public void close() throws SQLException {
 		this.connection.close();
 		this.reading.close();
-		EmbeddedServer.shared().dropDatabase(this.database);
+		this.server.dropDatabase(this.database);
 	}
 
 }

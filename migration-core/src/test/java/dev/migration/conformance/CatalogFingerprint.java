@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.postgresql.PGStatement;
@@ -14,7 +16,8 @@ import org.postgresql.PGStatement;
 /**
  * All that a database holds, one line an object or attribute, so that two of them can be
  * compared: every catalog column that an operation can change, comments, privileges, rows
- * and the state of sequences.
+ * and the state of sequences. Whether a constraint is inherited counts for checks alone:
+ * of a key the server notes only whether its table was made as a partition or became one.
  */
 final class CatalogFingerprint {
 
@@ -65,7 +68,8 @@ final class CatalogFingerprint {
 			"""
 					SELECT format('constraint %s on %s %s: %s | valid %s | deferrable %s %s | inherited %s no inherit %s | %s',
 					    k.conname, nullif(k.conrelid, 0)::regclass, nullif(k.contypid, 0)::regtype, pg_get_constraintdef(k.oid),
-					    k.convalidated, k.condeferrable, k.condeferred, k.coninhcount, k.connoinherit,
+					    k.convalidated, k.condeferrable, k.condeferred, k.coninhcount,
+					    k.contype = 'c' AND k.connoinherit,
 					    obj_description(k.oid, 'pg_constraint'))
 					FROM pg_constraint AS k JOIN pg_namespace AS n ON n.oid = k.connamespace
 					WHERE\s"""
@@ -197,13 +201,17 @@ final class CatalogFingerprint {
 	 * @return the lines of only one of them, each with a sign
 	 */
 	static List<String> difference(List<String> expected, List<String> found) {
-		List<String> missing = new ArrayList<>(expected);
-		List<String> more = new ArrayList<>(found);
-		found.forEach(missing::remove);
-		expected.forEach(more::remove);
+		List<String> missing = without(expected, found);
+		List<String> more = without(found, expected);
 		return Stream
 			.concat(missing.stream().map((line) -> "missing: " + line), more.stream().map((line) -> "found: " + line))
 			.toList();
+	}
+
+	private static List<String> without(List<String> lines, List<String> others) {
+		Map<String, Integer> counts = new HashMap<>();
+		others.forEach((line) -> counts.merge(line, 1, Integer::sum));
+		return lines.stream().filter((line) -> counts.merge(line, -1, Integer::sum) < 0).toList();
 	}
 
 	private static void add(List<String> lines, ResultSet rows) throws SQLException {

@@ -90,7 +90,7 @@ class CatalogRebuildTests {
 		}
 	}
 
-	private static List<String> statements(String resource) throws IOException {
+	static List<String> statements(String resource) throws IOException {
 		try (InputStream input = Objects.requireNonNull(CatalogRebuildTests.class.getResourceAsStream(resource))) {
 			String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
 			return Stream.of(text.split("\n\n+")).filter((part) -> !part.startsWith("--")).toList();

@@ -3,6 +3,7 @@ package dev.migration.conformance;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 import dev.migration.ddl.SqlStatement;
@@ -48,6 +49,16 @@ final class Psql {
 			}
 		}
 		return script.append(open ? "COMMIT;\n" : "").toString();
+	}
+
+	// A file of any size, which may stop where it is wrong.
+	static void run(TestDatabase database, Path file) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d",
+				database.url().replace("jdbc:", ""), "-f", file.toString())
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		String output = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor()).as(output).isZero();
 	}
 
 	static void run(TestDatabase database, String script) throws IOException, InterruptedException {

@@ -22,10 +22,13 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import dev.migration.catalog.CatalogFilter;
 import dev.migration.catalog.PostgresCatalog;
+import dev.migration.diff.Difference;
+import dev.migration.diff.SchemaDiff;
 import dev.migration.schema.Schema;
 
 /**
- * Reading a database as a schema, against {@code pg_dump --schema-only} of the same one.
+ * Reading a database as a schema, against {@code pg_dump --schema-only} of the same one,
+ * and comparing two such readings.
  * <p>
  * It makes and drops a database of its own on the server that
  * {@code -Dbenchmark.url=jdbc:postgresql://localhost/postgres?user=postgres} names, and
@@ -59,6 +62,10 @@ public class CatalogBenchmark {
 	@Param({ "10", "1000", "10000" })
 	public int tables;
 
+	private Schema one = Schema.EMPTY;
+
+	private Schema other = Schema.EMPTY;
+
 	private final String server = System.getProperty("benchmark.url",
 			"jdbc:postgresql://localhost/postgres?user=postgres");
 
@@ -76,6 +83,8 @@ public class CatalogBenchmark {
 			execute(this.url, TABLES.formatted(from, Math.min(from + 249, this.tables)));
 		}
 		execute(this.url, "VACUUM ANALYZE");
+		this.one = catalog();
+		this.other = catalog();
 	}
 
 	/**
@@ -97,6 +106,15 @@ public class CatalogBenchmark {
 		try (Connection connection = DriverManager.getConnection(this.url)) {
 			return new PostgresCatalog(CatalogFilter.ALL).read(connection);
 		}
+	}
+
+	/**
+	 * Comparing two readings of it that share nothing, as a database and its model do.
+	 * @return the difference, which is none
+	 */
+	@Benchmark
+	public Difference diff() {
+		return SchemaDiff.between(this.one, this.other);
 	}
 
 	/**
