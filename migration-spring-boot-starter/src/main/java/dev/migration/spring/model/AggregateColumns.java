@@ -84,21 +84,20 @@ final class AggregateColumns {
 		return (id != null) ? type(id) : DataType.bigint();
 	}
 
-	List<Column> of(RelationalPersistentEntity<?> entity, QualifiedName table, Map<QualifiedName, Sequence> sequences) {
+	List<Column> of(RelationalPersistentEntity<?> entity, Map<QualifiedName, Sequence> sequences) {
 		List<Column> columns = new ArrayList<>();
 		for (RelationalPersistentProperty property : entity) {
 			if (property.isEmbedded()) {
-				columns.addAll(of(entity(property), table, sequences));
+				columns.addAll(of(entity(property), sequences));
 			}
 			else if (!isPart(property)) {
-				columns.add(column(property, table, sequences));
+				columns.add(column(property, sequences));
 			}
 		}
 		return columns;
 	}
 
-	private Column column(RelationalPersistentProperty property, QualifiedName table,
-			Map<QualifiedName, Sequence> sequences) {
+	private Column column(RelationalPersistentProperty property, Map<QualifiedName, Sequence> sequences) {
 		String name = property.getColumnName().getReference();
 		DataType type = type(property);
 		if (property.isIdProperty()) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -104,7 +105,7 @@ final class AggregateTables {
 			key = key.isEmpty() ? owner.key() : key;
 			constraints.add(reference(name, owner));
 		}
-		all.addAll(this.columns.of(entity, name, this.sequences));
+		all.addAll(this.columns.of(entity, this.sequences));
 		if (!key.isEmpty()) {
 			constraints.add(0, new PrimaryKey(ServerNames.join(name.name(), "", "pkey"), key, List.of(), false,
 					Deferral.NOT_DEFERRABLE, StorageOptions.DEFAULT, null));
@@ -124,18 +125,19 @@ final class AggregateTables {
 
 	private Owner owner(RelationalPersistentEntity<?> entity, QualifiedName name, RelationalPersistentProperty property,
 			@Nullable Owner above) {
-		boolean identified = entity.getIdProperty() != null || above == null;
-		QualifiedName table = identified ? name : above.table();
-		RelationalPersistentEntity<?> root = identified ? entity : above.entity();
+		Owner carried = (entity.getIdProperty() != null) ? null : above;
+		QualifiedName table = (carried != null) ? carried.table() : name;
+		RelationalPersistentEntity<?> root = (carried != null) ? carried.entity() : entity;
 		List<String> id = this.columns.key(root);
 		List<Column> referring = new ArrayList<>();
 		String back = property.getReverseColumnName(root).getReference();
 		referring.add(AggregateColumns.required(back, this.columns.keyType(root)));
-		if (!identified) {
-			referring.addAll(above.qualifiers());
+		if (carried != null) {
+			referring.addAll(carried.qualifiers());
 		}
 		if (property.isQualified()) {
-			referring.add(AggregateColumns.required(property.getKeyColumn().getReference(),
+			referring.add(AggregateColumns.required(
+					Objects.requireNonNull(property.getKeyColumn(), property::getName).getReference(),
 					this.columns.type(property.getQualifierColumnType())));
 		}
 		boolean unique = property.isQualified() || !property.isCollectionLike();

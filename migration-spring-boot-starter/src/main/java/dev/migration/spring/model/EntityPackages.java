@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -85,14 +86,18 @@ final class EntityPackages {
 		}
 		Map<String, Object> values = found.asMap(MergedAnnotation.Adapt.CLASS_TO_STRING);
 		List<String> packages = new ArrayList<>();
-		for (String name : (String[]) values.get(names)) {
+		for (String name : strings(values.get(names))) {
 			packages.addAll(
 					List.of(StringUtils.tokenizeToStringArray(this.environment.resolvePlaceholders(name), ",; \t\n")));
 		}
-		for (String name : (String[]) values.get("basePackageClasses")) {
+		for (String name : strings(values.get("basePackageClasses"))) {
 			packages.add(ClassUtils.getPackageName(name));
 		}
 		return packages.isEmpty() ? List.of(ClassUtils.getPackageName(type.getClassName())) : packages;
+	}
+
+	private static String[] strings(@Nullable Object value) {
+		return (value instanceof String[] strings) ? strings : new String[0];
 	}
 
 	/** Whether a class says where entities are. */

@@ -25,14 +25,15 @@ public class OrdersApplication {
 
 	}
 
+	@SuppressWarnings("ArrayRecordComponent")
 	record Article(@Id UUID id, String name, byte[] picture) {
 
 	}
 
 	@Table("purchase_order")
 	record PurchaseOrder(@Id Long id, AggregateReference<Article, UUID> article, boolean paid, Instant createdAt,
-			BigDecimal total, @Embedded.Nullable(prefix = "ship_") Address shipTo, List<String> tags, List<Line> lines,
-			Map<String, Note> notes, Set<Rebate> rebates, Invoice invoice) {
+			BigDecimal total, @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL, prefix = "ship_") Address shipTo,
+			List<String> tags, List<Line> lines, Map<String, Note> notes, Set<Rebate> rebates, Invoice invoice) {
 
 	}
 

@@ -31,6 +31,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "customers", indexes = @Index(columnList = "fullName"),
 		uniqueConstraints = @UniqueConstraint(columnNames = { "region", "number" }))
+@SuppressWarnings("deprecation")
 @Check(constraints = "points >= 0")
 class Customer {
 
