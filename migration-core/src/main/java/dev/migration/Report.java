@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.revision.Direction;
+import dev.migration.runtime.RunResult;
 
 /**
  * What an upgrade or a downgrade did.
@@ -25,6 +26,18 @@ public record Report(Direction direction, String target, List<Outcome> steps, Li
 	public Report {
 		steps = List.copyOf(steps);
 		repeatables = List.copyOf(repeatables);
+	}
+
+	static Report of(Direction direction, String target, RunResult result, @Nullable String remark) {
+		return new Report(direction, target, outcomes(result, false), outcomes(result, true), result.took(), remark);
+	}
+
+	private static List<Outcome> outcomes(RunResult result, boolean repeatables) {
+		return result.steps()
+			.stream()
+			.filter((done) -> done.repeatable() == repeatables)
+			.map((done) -> new Outcome(done.revision().id(), done.revision().message(), done.took()))
+			.toList();
 	}
 
 	/**

@@ -77,7 +77,7 @@ final class LockedRun implements AutoCloseable {
 	/** Accepts what the scripts of edited revisions say now. */
 	List<RunResult.Done> repair(Map<String, Script> scripts, Set<String> repeatables) throws SQLException {
 		StateReader reader = new StateReader(this.locked.session(), this.context.options());
-		wereThere(this.locked.session(), reader);
+		prepare(this.locked.session(), reader);
 		StateRows rows = exchange(reader, scripts);
 		List<String> gone = rows.ran()
 			.keySet()

@@ -60,6 +60,9 @@ final class CuttingProxy implements AutoCloseable {
 		while (true) {
 			Socket client = this.listening.accept();
 			Socket server = new Socket(InetAddress.getLoopbackAddress(), this.serverPort);
+			// Else each small message waits for the one before to be acknowledged.
+			client.setTcpNoDelay(true);
+			server.setTcpNoDelay(true);
 			this.sockets.add(client);
 			this.sockets.add(server);
 			Connection connection = new Connection(client, server);

@@ -46,11 +46,15 @@ class TerminateTests {
 		}
 	}
 
-	/** Ends the sessions of the runner, the watching one too. */
+	/**
+	 * Ends the sessions of the runner: the one at work, which names itself, and the
+	 * watching one.
+	 */
 	private static int terminate(TestDatabase database) {
 		int ended = database.jdbc()
 			.sql("SELECT count(*) FILTER (WHERE pg_terminate_backend(pid)) FROM pg_stat_activity "
-					+ "WHERE application_name = ? AND datname = current_database()")
+					+ "WHERE (application_name = ? OR application_name LIKE 'migration %') "
+					+ "AND datname = current_database()")
 			.param(NAME)
 			.query(Integer.class)
 			.single();

@@ -258,7 +258,10 @@ class MigrationRunnerTests {
 						TransactionMode.REVISION, Limits.DEFAULT),
 				(event) -> {
 					if (event instanceof RunEvent.StatementStarted started && started.statement().contains("sleep")) {
-						new Thread(runner::interrupt, "interrupts").start();
+						new Thread(() -> {
+							awaitSleep(database);
+							runner.interrupt();
+						}, "interrupts").start();
 					}
 				});
 		assertThatExceptionOfType(RunInterruptedException.class)
@@ -275,6 +278,18 @@ class MigrationRunnerTests {
 			assertThat(entry.statement()).isEqualTo("SELECT pg_sleep(600)");
 			assertThat(entry.took()).isNotNull();
 		});
+	}
+
+	/** An interrupt before the statement runs would have nothing to cancel. */
+	private static void awaitSleep(TestDatabase database) {
+		long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+		while (System.nanoTime() < end && !database.jdbc()
+			.sql("SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'"
+					+ " AND query = 'SELECT pg_sleep(600)'")
+			.query(Boolean.class)
+			.single()) {
+			Thread.onSpinWait();
+		}
 	}
 
 	@Test
