@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.migration.PlanTrial;
 import dev.migration.revision.Direction;
 import dev.migration.runtime.Planned;
 import dev.migration.runtime.PlannedStep;
 import dev.migration.runtime.PlannedStep.PlannedSegment;
 
 /** {@code plan}. */
-@Command(header = "Show what an upgrade or a downgrade would run; runs nothing.",
-		footer = { "", "Examples:", "  migration plan", "  migration plan +1", "  migration plan --down -1" })
+@Command(header = "Show what an upgrade or a downgrade would run; runs nothing.", footer = { "",
+		"With --locks the plan is tried out on a copy of the database without its rows, in a scratch database"
+				+ " that is dropped again, and each statement says which tables it locks and whether it writes all"
+				+ " rows anew. How long that takes depends on the rows.",
+		"", "Examples:", "  migration plan", "  migration plan +1", "  migration plan --down -1",
+		"  migration plan --locks" })
 final class PlanCommand extends Question {
 
 	@Parameters(arity = "0..1", paramLabel = "TARGET", defaultValue = "heads",
@@ -25,6 +31,11 @@ final class PlanCommand extends Question {
 	@Option(names = "--down", description = "Show what a downgrade would run.")
 	private boolean down;
 
+	@Option(names = "--locks", description = "Try it out on an empty copy and show what each statement locks.")
+	private boolean locks;
+
+	private Effects effects = Effects.UNKNOWN;
+
 	PlanCommand(Session session) {
 		super(session);
 	}
@@ -33,14 +44,24 @@ final class PlanCommand extends Question {
 	Answer answer() {
 		Direction direction = this.down ? Direction.DOWNGRADE : Direction.UPGRADE;
 		Planned planned = session().migrator().planned(direction, this.target);
+		PlanTrial.Result trial = this.locks ? session().trial().run(direction, this.target) : null;
 		List<String> lines = new ArrayList<>();
+		tried(trial);
 		planned.steps().forEach((step) -> add(lines, step, word(step.direction())));
 		planned.repeatables().forEach((step) -> add(lines, step, "repeat"));
 		List<Json.Members> json = new ArrayList<>();
+		tried(trial);
 		planned.steps().forEach((step) -> json.add(json(step, word(step.direction()))));
 		planned.repeatables().forEach((step) -> json.add(json(step, "repeat")));
 		Answer answer = Answer.of(lines, json).remark(result(planned));
+		if (trial != null && trial.failure() != null) {
+			answer = answer.remark("on an empty copy it stops: " + trial.failure());
+		}
 		return (planned.refusal() != null) ? answer.remark(planned.refusal()) : answer;
+	}
+
+	private void tried(PlanTrial.@Nullable Result trial) {
+		this.effects = (trial != null) ? Effects.of(trial) : Effects.UNKNOWN;
 	}
 
 	private String result(Planned planned) {
@@ -83,6 +104,8 @@ final class PlanCommand extends Question {
 			}
 			for (String statement : segment.statements()) {
 				lines.add(statement.stripTrailing().indent(4).stripTrailing() + ";");
+				this.effects.next(step.revision().id(), statement)
+					.forEach((effect) -> lines.add("        " + style.warning(effect)));
 			}
 		}
 	}
@@ -91,7 +114,7 @@ final class PlanCommand extends Question {
 		return direction.name().toLowerCase(Locale.ROOT);
 	}
 
-	private static Json.Members json(PlannedStep step, String verb) {
+	private Json.Members json(PlannedStep step, String verb) {
 		return Json.object()
 			.put("id", step.revision().id())
 			.put("message", step.revision().message())
@@ -103,8 +126,17 @@ final class PlanCommand extends Question {
 						.stream()
 						.map((segment) -> Json.object()
 							.put("transactional", segment.transactional())
-							.put("statements", segment.statements()))
+							.put("statements", segment.statements())
+							.put("effects", effects(step, segment)))
 						.toList());
+	}
+
+	/** One list for each statement, or {@code null} when nobody tried. */
+	private @Nullable List<List<String>> effects(PlannedStep step, PlannedSegment segment) {
+		return this.locks ? segment.statements()
+			.stream()
+			.map((statement) -> this.effects.next(step.revision().id(), statement))
+			.toList() : null;
 	}
 
 }
