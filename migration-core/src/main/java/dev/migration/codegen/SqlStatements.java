@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.migration.codegen.CommentedStatements.Remark;
 
@@ -67,7 +68,11 @@ public final class SqlStatements {
 		List<String> lines = new ArrayList<>();
 		Prose.lines(remark.text(), WIDTH - COMMENT.length()).forEach((line) -> lines.add(unmarked(COMMENT + line)));
 		for (String statement : remark.instead()) {
-			new SqlSource(statement).lines().forEach((line) -> lines.add(unmarked((CODE + line).stripTrailing())));
+			// A carriage return alone ends a comment, too
+			new SqlSource(statement).lines()
+				.stream()
+				.flatMap((line) -> Stream.of(line.split("\r", -1)))
+				.forEach((line) -> lines.add(unmarked((CODE + line).stripTrailing())));
 		}
 		return lines;
 	}
