@@ -36,6 +36,14 @@ public record Drift(boolean known, List<Gap> gaps) {
 		}
 
 		/**
+		 * What others did.
+		 * @return the changes
+		 */
+		public List<SchemaChange> changes() {
+			return SchemaChange.of(this.difference.upgrade());
+		}
+
+		/**
 		 * Whether nothing changed after all.
 		 * @return {@code true} when there is nothing to tell
 		 */

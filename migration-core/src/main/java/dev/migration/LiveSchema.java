@@ -2,6 +2,7 @@ package dev.migration;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,14 +23,39 @@ final class LiveSchema {
 
 	private final DataSource dataSource;
 
+	private final String stateTable;
+
+	private final CatalogFilter filter;
+
 	private final PostgresCatalog catalog;
 
 	LiveSchema(DataSource dataSource, String stateTable) {
 		this.dataSource = dataSource;
+		this.stateTable = stateTable;
 		Set<QualifiedName> own = Stream.of("", "_log", "_segment", "_repeatable", "_snapshot")
 			.map((suffix) -> QualifiedName.of(null, stateTable + suffix))
 			.collect(Collectors.toSet());
-		this.catalog = new PostgresCatalog(CatalogFilter.ALL.without(own));
+		this.filter = CatalogFilter.ALL.without(own);
+		this.catalog = new PostgresCatalog(this.filter);
+	}
+
+	String stateTable() {
+		return this.stateTable;
+	}
+
+	/** Which part of a database is read. */
+	CatalogFilter filter() {
+		return this.filter;
+	}
+
+	/** The schema that names without one are in. */
+	String currentSchema() {
+		try (Connection connection = this.dataSource.getConnection()) {
+			return Objects.requireNonNullElse(connection.getSchema(), "public");
+		}
+		catch (SQLException ex) {
+			throw new DatabaseUnavailableException("reading its schema", ex);
+		}
 	}
 
 	Schema read() {

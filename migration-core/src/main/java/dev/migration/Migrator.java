@@ -45,12 +45,15 @@ public final class Migrator {
 
 	private final LiveSchema schema;
 
+	private final boolean placeholders;
+
 	private volatile @Nullable KnownScripts known;
 
-	Migrator(ScriptSource source, MigrationRunner runner, LiveSchema schema) {
+	Migrator(ScriptSource source, MigrationRunner runner, LiveSchema schema, boolean placeholders) {
 		this.source = source;
 		this.runner = runner;
 		this.schema = schema;
+		this.placeholders = placeholders;
 	}
 
 	/**
@@ -204,7 +207,7 @@ public final class Migrator {
 	public Report stamp(String target, boolean purge) {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
-		return report(
+		return Report.of(
 				Direction.UPGRADE, target, this.runner
 					.stamp((rows) -> known.comparison(rows).graph().stamp(ids(rows), parsed), known.scripts(), purge),
 				null);
@@ -221,7 +224,7 @@ public final class Migrator {
 	public Report adopt(String target) {
 		KnownScripts known = knownHere();
 		Plan plan = known.graph().stamp(List.of(), Target.parse(target));
-		return report(Direction.UPGRADE, target, this.runner.adopt((rows) -> plan, null, known.scripts()), null);
+		return Report.of(Direction.UPGRADE, target, this.runner.adopt((rows) -> plan, null, known.scripts()), null);
 	}
 
 	/**
@@ -251,7 +254,7 @@ public final class Migrator {
 		adoption.check();
 		Plan plan = new Plan(
 				adoption.revisions().stream().map((revision) -> new Step(revision, Direction.UPGRADE)).toList());
-		return report(Direction.UPGRADE, adoption.history().tool().word(),
+		return Report.of(Direction.UPGRADE, adoption.history().tool().word(),
 				this.runner.adopt((rows) -> plan, adoption.history(), known().scripts()), null);
 	}
 
@@ -290,7 +293,7 @@ public final class Migrator {
 	 */
 	public Report repair() {
 		KnownScripts known = knownHere();
-		return report(Direction.UPGRADE, "repair", this.runner.repair(known.scripts(),
+		return Report.of(Direction.UPGRADE, "repair", this.runner.repair(known.scripts(),
 				known.repeatables().stream().map(Repeatable::name).collect(Collectors.toSet())), null);
 	}
 
@@ -329,6 +332,18 @@ public final class Migrator {
 		return this.runner.log(revision, limit);
 	}
 
+	/**
+	 * Whether <code>${name}</code> is replaced in {@code .sql} files.
+	 * @return {@code true} when it is
+	 */
+	public boolean hasPlaceholders() {
+		return this.placeholders;
+	}
+
+	LiveSchema live() {
+		return this.schema;
+	}
+
 	private Report run(Direction direction, String target) {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
@@ -338,19 +353,7 @@ public final class Migrator {
 			remark.set((direction == Direction.UPGRADE) ? comparison.explanation().orElse(null) : null);
 			return plan(comparison, rows, direction, parsed);
 		}));
-		return report(direction, target, result, remark.get());
-	}
-
-	private static Report report(Direction direction, String target, RunResult result, @Nullable String remark) {
-		return new Report(direction, target, outcomes(result, false), outcomes(result, true), result.took(), remark);
-	}
-
-	private static List<Report.Outcome> outcomes(RunResult result, boolean repeatables) {
-		return result.steps()
-			.stream()
-			.filter((done) -> done.repeatable() == repeatables)
-			.map((done) -> new Report.Outcome(done.revision().id(), done.revision().message(), done.took()))
-			.toList();
+		return Report.of(direction, target, result, remark.get());
 	}
 
 	/** Refuses to go on from a history that is not ours; the way back stays open. */

@@ -251,13 +251,12 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Creates scratch databases on the server of a database.
-	 * @param database the database; asked when a command needs it, as its user has to be
-	 * allowed to create databases
+	 * Where commands try things out, found out when one does.
+	 * @param place finds the place
 	 * @return this builder
 	 */
-	public MigratorBuilder scratchBeside(Supplier<DatabaseUrl> database) {
-		return scratch(() -> database.get().scratch().create());
+	public MigratorBuilder scratchIn(Supplier<ScratchPlace> place) {
+		return scratch(() -> place.get().databases().create());
 	}
 
 	/**
@@ -278,8 +277,8 @@ public final class MigratorBuilder {
 		List<RunListener> all = List.copyOf(this.listeners);
 		LiveSchema live = new LiveSchema(this.dataSource, this.table);
 		return new Migrator(scripts(), new MigrationRunner(this.dataSource, options(),
-				(event) -> all.forEach((listener) -> listener.on(event)), this.snapshots ? live::snapshot : null),
-				live);
+				(event) -> all.forEach((listener) -> listener.on(event)), this.snapshots ? live::snapshot : null), live,
+				this.placeholderReplacement);
 	}
 
 	/** Where the scripts come from. */

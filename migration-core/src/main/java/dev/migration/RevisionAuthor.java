@@ -65,6 +65,19 @@ public final class RevisionAuthor {
 	}
 
 	/**
+	 * Writes the revision that makes a database what a model says.
+	 * @param wanted what is asked for
+	 * @param difference what it does
+	 * @param placeholders whether SQL files have placeholders
+	 * @param template the text to fill, or {@code null} for the usual one
+	 * @return what was written
+	 */
+	public WrittenRevision write(NewRevision wanted, ModelDifference difference, boolean placeholders,
+			@Nullable String template) {
+		return write(wanted, new RevisionBodies(placeholders).of(difference.difference(), form(wanted)), template);
+	}
+
+	/**
 	 * Writes a revision.
 	 * @param wanted what is asked for
 	 * @param body what it does
@@ -78,7 +91,7 @@ public final class RevisionAuthor {
 	 * begin a branch there
 	 */
 	public WrittenRevision write(NewRevision wanted, RevisionBody body, @Nullable String template) {
-		Form form = (wanted.form() != null) ? wanted.form() : this.project.form();
+		Form form = form(wanted);
 		Path folder = (wanted.folder() != null) ? wanted.folder() : this.project.folder(form);
 		Revision revision = new Revision(id(wanted), parents(wanted), wanted.branchLabels(), dependencies(wanted),
 				wanted.message(), this.clock.instant().truncatedTo(ChronoUnit.SECONDS), folder.toString());
@@ -89,6 +102,10 @@ public final class RevisionAuthor {
 		SourceFile file = (form == Form.JAVA) ? source.java(packageName(wanted), template) : source.sql(template);
 		return new WrittenRevision(create(folder.resolve(file.name()), file.text()), revision,
 				this.project.isPackaged());
+	}
+
+	private Form form(NewRevision wanted) {
+		return (wanted.form() != null) ? wanted.form() : this.project.form();
 	}
 
 	/**

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.migration.NewRevision.Form;
 import dev.migration.codegen.RevisionBody;
 import dev.migration.codegen.RevisionSource;
 import dev.migration.codegen.SourceFile;
 import dev.migration.ddl.PostgresDdl;
-import dev.migration.ddl.SqlStatement;
-import dev.migration.diff.Change;
 import dev.migration.diff.Difference;
-import dev.migration.diff.Note;
 import dev.migration.operation.Operation;
 import dev.migration.revision.Revision;
 
@@ -38,26 +36,15 @@ final class SquashText {
 
 	/** The file, with statements about rows behind those about the schema. */
 	SourceFile file(Revision revision, List<String> rows) {
-		List<String> upgrade = lines(this.difference.upgrade());
+		RevisionBody schema = new RevisionBodies(this.placeholders).of(this.difference, Form.SQL);
+		List<String> upgrade = new ArrayList<>(schema.upgrade());
 		if (!rows.isEmpty()) {
+			upgrade.add("");
 			upgrade.add("-- Rows, as the replaced revisions insert them");
 			rows.forEach((statement) -> upgrade.addAll(closed(statement)));
 		}
-		RevisionBody body = new RevisionBody(upgrade, lines(this.difference.downgrade()), Set.of());
+		RevisionBody body = new RevisionBody(upgrade, schema.downgrade(), Set.of());
 		return new RevisionSource(revision, body).sql(null);
-	}
-
-	private List<String> lines(List<Change> changes) {
-		List<String> lines = new ArrayList<>();
-		for (Change change : changes) {
-			for (Note note : change.notes()) {
-				lines.add("-- Note: " + note.message().replaceAll("\\s+", " "));
-			}
-			for (SqlStatement statement : this.ddl.statements(change.operation())) {
-				lines.addAll(closed(literal(statement.sql())));
-			}
-		}
-		return lines;
 	}
 
 	/** Nothing in a rendered statement is a placeholder. */

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.ModelDifference;
 import dev.migration.NewRevision;
 import dev.migration.NewRevision.Form;
 import dev.migration.Project;
@@ -53,12 +55,22 @@ final class Authoring {
 		return new RevisionAuthor(this.project, graph(), this.session.surroundings().clock(), new SecureRandom());
 	}
 
-	/** Writes a revision and prints its path. */
+	/** Writes a revision that is still to be filled in and prints its path. */
 	int write(NewRevision wanted, FileOptions options) {
+		return write((author) -> author.write(wanted, template(wanted, options)));
+	}
+
+	/** Writes the revision that makes the database what a model says. */
+	int write(NewRevision wanted, ModelDifference difference, FileOptions options) {
+		return write((author) -> author.write(wanted, difference, this.session.migrator().hasPlaceholders(),
+				template(wanted, options)));
+	}
+
+	private int write(Function<RevisionAuthor, WrittenRevision> writing) {
 		RevisionAuthor author = author();
 		WrittenRevision written;
 		try {
-			written = author.write(wanted, template(wanted, options));
+			written = writing.apply(author);
 		}
 		catch (InvalidGraphException ex) {
 			throw new UsageException(ex.getMessage() + "; nothing was written");

@@ -4,25 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import dev.migration.Migrator;
-import dev.migration.RevisionStatus;
-import dev.migration.Status;
-import dev.migration.runtime.EditedRevision;
-
 /** {@code check}. */
-@Command(header = "End with 3 when the database is not what the revisions say.",
-		footer = { "",
-				"Compares the applied revisions with the application's: pending, unknown, edited and half done ones"
-						+ " are findings, and so are repeatables that are due or gone. It does not compare the tables"
-						+ " themselves.",
-				"", "Examples:", "  migration check",
-				"  migration check --single-head   # also when there are several heads" })
+@Command(header = "End with 3 when the database is not what the revisions and the model say.",
+		footer = { "", "It looks at three things:",
+				"  revisions  pending, unknown, edited and half done ones are findings, and so are repeatables that are"
+						+ " due or gone",
+				"  drift      what others changed in the database since a run last looked at it",
+				"  model      what the application's model has and the database has not, and the other way round; the"
+						+ " model is built in a scratch database, which is dropped again",
+				"", "Examples:", "  migration check", "  migration check --only revisions --only drift",
+				"  migration check --model schema.sql",
+				"  migration check --single-head   # several heads are a finding", "",
+				"What others changed is accepted with 'migration repair --drift'; what the model has more becomes a"
+						+ " revision with 'migration revision --autogenerate'." })
 final class CheckCommand extends Question {
+
+	private static final String REVISIONS = "revisions";
+
+	private static final String DRIFT = "drift";
+
+	private static final String MODEL = "model";
+
+	private static final List<String> THINGS = List.of(REVISIONS, DRIFT, MODEL);
 
 	@Option(names = "--single-head", description = "Several heads are a finding, too.")
 	private boolean singleHead;
+
+	@Option(names = "--only", paramLabel = "THING", description = "Look only at revisions, drift or model; repeatable.")
+	private List<String> only = new ArrayList<>();
+
+	@Mixin
+	private ModelOptions model = new ModelOptions();
 
 	CheckCommand(Session session) {
 		super(session);
@@ -30,55 +45,37 @@ final class CheckCommand extends Question {
 
 	@Override
 	Answer answer() {
-		Migrator migrator = session().migrator();
-		Status status = migrator.status();
-		List<Finding> findings = new ArrayList<>();
-		status.pending().forEach((revision) -> findings.add(new Finding("pending", revision.id(), revision.message())));
-		status.applied()
-			.stream()
-			.filter((revision) -> revision.location() == null)
-			.forEach((revision) -> findings.add(new Finding("unknown", revision.id(), revision.message())));
-		status.halfDone()
-			.forEach((step) -> findings.add(new Finding("half done", step.id(), step.fact() + ". " + step.advice())));
-		status.repeatables()
-			.forEach((each) -> findings
-				.add(new Finding(each.isDue() ? "due" : "gone", each.name(), StatusCommand.text(each))));
-		for (EditedRevision edited : migrator.edited()) {
-			findings.add(new Finding("edited", edited.applied().revision().id(), edited.location()));
+		this.only.stream().filter((thing) -> !THINGS.contains(thing)).findFirst().ifPresent((thing) -> {
+			throw new UsageException("there is no '" + thing + "' to check; there is " + String.join(", ", THINGS));
+		});
+		Findings findings = new Findings(session());
+		if (has(REVISIONS)) {
+			findings.revisions(this.singleHead);
 		}
-		if (this.singleHead && status.heads().size() > 1) {
-			for (RevisionStatus head : status.heads()) {
-				findings.add(new Finding("head", head.id(), head.message()));
-			}
+		if (has(DRIFT)) {
+			findings.drift();
 		}
-		Style style = session().style();
-		List<String> lines = findings.stream()
-			.map((finding) -> style.warning("%-8s".formatted(finding.kind())) + " "
-					+ Words.of(finding.id(), finding.text(), style))
-			.toList();
-		Object json = Json.object()
-			.put("clean", findings.isEmpty())
-			.put("findings",
-					findings.stream()
-						.map((finding) -> Json.object()
-							.put("kind", finding.kind())
-							.put("id", finding.id())
-							.put("text", finding.text()))
-						.toList());
-		Answer answer = Answer.of(lines, json);
-		return findings.isEmpty() ? answer.remark("every revision is applied, known and as it was")
-				: answer.remark(Words.count(findings.size(), "finding")).exit(ExitCode.FOUND);
+		if (has(MODEL)) {
+			findings.model(this.model, !has(REVISIONS));
+		}
+		return answer(findings);
 	}
 
-	/**
-	 * One thing that is not as it should be.
-	 *
-	 * @param kind what is wrong
-	 * @param id the revision
-	 * @param text its message or its file
-	 */
-	private record Finding(String kind, String id, String text) {
+	private boolean has(String thing) {
+		return this.only.isEmpty() || this.only.contains(thing);
+	}
 
+	private Answer answer(Findings findings) {
+		List<Finding> found = findings.found();
+		Style style = session().style();
+		Object json = Json.object()
+			.put("clean", found.isEmpty())
+			.put("findings", found.stream().map(Finding::json).toList())
+			.put("remarks", findings.remarks());
+		List<String> remarks = new ArrayList<>(findings.remarks());
+		remarks.add(found.isEmpty() ? "nothing was found" : Words.count(found.size(), "finding"));
+		return new Answer(found.stream().flatMap((finding) -> finding.lines(style, isVerbose()).stream()).toList(),
+				json, remarks, found.isEmpty() ? ExitCode.DONE : ExitCode.FOUND);
 	}
 
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.migration.AdoptionException;
 import dev.migration.AuthoringException;
+import dev.migration.NoModelException;
 import dev.migration.revision.TargetException;
 
 /**
@@ -50,7 +51,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 	 */
 	static int exitCode(Throwable ex) {
 		return (ex instanceof TargetException || ex instanceof UsageException || ex instanceof AuthoringException
-				|| ex instanceof AdoptionException) ? ExitCode.USAGE : ExitCode.FAILED;
+				|| ex instanceof AdoptionException || ex instanceof NoModelException) ? ExitCode.USAGE
+						: ExitCode.FAILED;
 	}
 
 	@Override

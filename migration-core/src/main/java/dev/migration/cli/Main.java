@@ -26,8 +26,8 @@ public final class Main {
 	static int run(List<String> arguments, Map<String, String> environment, Terminal terminal) {
 		try {
 			Settings settings = new Settings(arguments, environment);
-			return MigrationCommandLine.run(new Surroundings(settings::migrator, settings::locations, Path.of(""),
-					environment::get, terminal, Clock.systemUTC()), settings.arguments());
+			return MigrationCommandLine.run(new Surroundings(settings::migrator, settings::model, settings::locations,
+					Path.of(""), environment::get, terminal, Clock.systemUTC()), settings.arguments());
 		}
 		catch (UsageException ex) {
 			terminal.err().println("error: " + ex.getMessage());

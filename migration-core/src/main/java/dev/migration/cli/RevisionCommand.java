@@ -34,6 +34,14 @@ final class RevisionCommand extends Action {
 	private List<String> dependsOn = new ArrayList<>();
 
 	@Mixin
+	private ModelOptions model = new ModelOptions();
+
+	@Option(names = "--autogenerate",
+			description = "Fill it with what the application's model has and the database has not yet, and the other"
+					+ " way round.")
+	private boolean autogenerate;
+
+	@Mixin
 	private FileOptions file = new FileOptions();
 
 	RevisionCommand(Session session) {
@@ -42,10 +50,14 @@ final class RevisionCommand extends Action {
 
 	@Override
 	int run() {
-		return new Authoring(session()).write(
-				new NewRevision(this.message, this.heads.isEmpty() ? List.of("head") : this.heads, this.splice,
-						this.file.branchLabels(), this.dependsOn, this.file.id(), this.file.form(), this.file.folder()),
-				this.file);
+		NewRevision wanted = new NewRevision(this.message, this.heads.isEmpty() ? List.of("head") : this.heads,
+				this.splice, this.file.branchLabels(), this.dependsOn, this.file.id(), this.file.form(),
+				this.file.folder());
+		if (this.autogenerate) {
+			return new Autogeneration(session(), this.model).write(wanted, this.file);
+		}
+		this.model.refuse();
+		return new Authoring(session()).write(wanted, this.file);
 	}
 
 }

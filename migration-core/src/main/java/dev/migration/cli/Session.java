@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migration.Migrator;
 import dev.migration.MigratorBuilder;
+import dev.migration.PlanTrial;
 import dev.migration.Squash;
 import dev.migration.runtime.RunListener;
 
@@ -57,6 +58,11 @@ final class Session {
 	/** Makes one revision of several. */
 	Squash squash() {
 		return new Squash(builder());
+	}
+
+	/** Tries a plan out. */
+	PlanTrial trial() {
+		return new PlanTrial(builder());
 	}
 
 	private MigratorBuilder builder() {

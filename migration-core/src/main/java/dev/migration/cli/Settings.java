@@ -1,5 +1,6 @@
 package dev.migration.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 import dev.migration.DatabaseUrl;
 import dev.migration.Migrator;
 import dev.migration.MigratorBuilder;
+import dev.migration.ModelCheck;
+import dev.migration.ModelFile;
+import dev.migration.NoModelException;
+import dev.migration.ScratchPlace;
 import dev.migration.runtime.ChecksumPolicy;
 import dev.migration.runtime.RuntimeOptions;
 import dev.migration.runtime.RuntimeOptions.Limits;
@@ -41,7 +46,8 @@ final class Settings {
 
 	private static final List<String> KEYS = List.of("url", "username", "password", "locations", "schema", "table",
 			"checksum", "transaction", "lock.timeout", "statement.lock-timeout", "statement.timeout",
-			"statement.retry-for", "placeholder-replacement");
+			"statement.retry-for", "placeholder-replacement", "snapshots", "model.location", "model.exclude",
+			"scratch.url", "scratch.username", "scratch.password");
 
 	private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -102,9 +108,10 @@ final class Settings {
 		MigratorBuilder builder = Migrator.builder(dataSource())
 			.locations(locations())
 			.schema(this.values.get("schema"))
-			.scratchBeside(this::database)
+			.scratchIn(this::scratch)
 			.table(this.values.getOrDefault("table", RuntimeOptions.DEFAULT_TABLE))
 			.checksums(word("checksum", ChecksumPolicy.FAIL, ChecksumPolicy.values()))
+			.snapshots(word("snapshots", Switch.TRUE, Switch.values()) == Switch.TRUE)
 			.placeholderReplacement(word("placeholder-replacement", Switch.TRUE, Switch.values()) == Switch.TRUE)
 			.transactions(word("transaction", TransactionMode.REVISION, TransactionMode.values()))
 			.limits(new Limits(duration("lock.timeout", Limits.DEFAULT.runnerLock()),
@@ -118,6 +125,30 @@ final class Settings {
 			}
 		});
 		return Session.withPlaceholders(builder, placeholders);
+	}
+
+	/** The model of a program without Spring Boot is a file. */
+	ModelCheck model(Migrator migrator, @Nullable Path file) {
+		String location = this.values.get("model.location");
+		if (file == null && location == null) {
+			throw new NoModelException("There is no model to compare the database with; name a SQL file that creates"
+					+ " the whole schema, with --model FILE or the setting migration.model.location");
+		}
+		String excluded = this.values.getOrDefault("model.exclude", "");
+		return ModelFile.check(migrator, (file != null) ? file : Path.of(String.valueOf(location)), scratch(),
+				Arrays.stream(excluded.split(",", -1))
+					.map(String::strip)
+					.filter((pattern) -> !pattern.isEmpty())
+					.toList());
+	}
+
+	private ScratchPlace scratch() {
+		String given = this.values.get("scratch.url");
+		return new ScratchPlace(database(),
+				(given != null)
+						? DatabaseUrl.parse("migration.scratch.url", given)
+							.withCredentials(this.values.get("scratch.username"), this.values.get("scratch.password"))
+						: null);
 	}
 
 	private DataSource dataSource() {

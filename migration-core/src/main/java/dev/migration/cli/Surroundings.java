@@ -15,13 +15,14 @@ import dev.migration.MigratorBuilder;
  *
  * @param migrator describes the application's migrator; asked when a command needs it,
  * and must not connect
+ * @param models finds what the schema should be
  * @param locations where the application's revisions are; new ones go to the first
  * @param directory where the command was typed
  * @param variables the environment's variables; {@code null} for one that is not set
  * @param terminal where to read and print
  * @param clock what time it is
  */
-public record Surroundings(Supplier<MigratorBuilder> migrator, Supplier<List<String>> locations, Path directory,
-		Function<String, @Nullable String> variables, Terminal terminal, Clock clock) {
+public record Surroundings(Supplier<MigratorBuilder> migrator, ModelFinder models, Supplier<List<String>> locations,
+		Path directory, Function<String, @Nullable String> variables, Terminal terminal, Clock clock) {
 
 }

@@ -85,9 +85,9 @@ final class Shell {
 		Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err),
 				new BufferedReader(new StringReader(this.input)), this.interactive);
 		Settings settings = new Settings(new ArrayList<>(List.of(arguments)), this.environment);
-		int code = MigrationCommandLine.run(new Surroundings(settings::migrator, settings::locations, this.folder,
-				this.environment::get, terminal, Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC)),
-				settings.arguments());
+		int code = MigrationCommandLine.run(new Surroundings(settings::migrator, settings::model, settings::locations,
+				this.folder, this.environment::get, terminal,
+				Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC)), settings.arguments());
 		return new Outcome(code, out.toString(), err.toString());
 	}
 

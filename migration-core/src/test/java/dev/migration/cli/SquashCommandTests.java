@@ -79,12 +79,13 @@ class SquashCommandTests {
 					-- upgrade
 					CREATE TABLE""")
 			.contains("'${{x'", "title", "ix_orders_state",
-					"\n-- downgrade\n-- Note: all rows of public.orders are lost\nDROP TABLE")
+					"\n-- downgrade\n-- all rows of public.orders are lost\nDROP TABLE orders;")
 			.doesNotContain("RENAME");
 		assertThat(outcome.out()).contains("deleted " + this.folder.resolve("revisions/a1.sql"));
 		assertThat(outcome.err()).contains("proved: the same schema up and down, and the same rows");
 		assertThat(files()).containsExactly("20260301_080000_baseline.sql", "d1.sql");
-		assertThat(database.jdbc().sql("SELECT to_regclass('migration') IS NULL").query(Boolean.class).single()).isTrue();
+		assertThat(database.jdbc().sql("SELECT to_regclass('migration') IS NULL").query(Boolean.class).single())
+			.isTrue();
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class StandingTests {
 		JsonNode json = new JsonMapper().readTree(shell.run("status", "--json").out());
 		assertThat(json.get("status").asString()).isEqualTo("half-done");
 		assertThat(json.get("halfDone").get(0).get("segmentsDone").asInt()).isOne();
-		Outcome check = shell.run("check");
+		Outcome check = shell.run("check", "--only", "revisions");
 		assertThat(check.code()).isEqualTo(3);
 		assertThat(check.out()).startsWith("half done b1 the downgrade of b1");
 		assertThat(shell.run("plan", "--down", "a1").out())
@@ -61,7 +61,7 @@ class StandingTests {
 				"Finish it first with 'migration downgrade b1@-1'");
 		mendWayBack(database);
 		assertThat(shell.run("downgrade", "b1@-1").out()).contains("took back 1 revision");
-		assertThat(shell.run("check").out()).isEqualTo("pending  b1 message of b1\n");
+		assertThat(shell.run("check", "--only", "revisions").out()).isEqualTo("pending  b1 message of b1\n");
 	}
 
 	@Test
@@ -74,7 +74,7 @@ class StandingTests {
 		assertThat(shell.run("upgrade", "heads").err()).contains("Finish it first with 'migration downgrade b1@-1'");
 		mendWayBack(database);
 		assertThat(shell.run("downgrade", "b1@-1").code()).isZero();
-		assertThat(shell.run("check").code()).isZero();
+		assertThat(shell.run("check", "--only", "revisions").code()).isZero();
 	}
 
 	@Test
@@ -125,9 +125,9 @@ class StandingTests {
 		assertThat(plan.out()).contains("repeat v repeatable", "CREATE OR REPLACE VIEW v");
 		assertThat(plan.err()).contains("1 revision to apply, then 1 repeatable to run");
 		assertThat(shell.run("upgrade", "heads").out()).contains("applied 1 revision and 1 repeatable in ");
-		assertThat(shell.run("check").code()).isZero();
+		assertThat(shell.run("check", "--only", "revisions").code()).isZero();
 		shell.file("v", "-- repeatable: v\nCREATE OR REPLACE VIEW v AS SELECT id FROM t_a1 WHERE id > 0;\n");
-		Outcome due = shell.run("check");
+		Outcome due = shell.run("check", "--only", "revisions");
 		assertThat(due.code()).isEqualTo(3);
 		assertThat(due.out()).isEqualTo("due      v changed\n");
 		assertThat(shell.run("status").out()).startsWith("state     1 repeatable due\n")
@@ -137,11 +137,11 @@ class StandingTests {
 			.doesNotContain("1 revision");
 		Files.delete(this.folder.resolve("revisions/v.sql"));
 		assertThat(shell.run("status").out()).containsPattern("gone      repeatable v in .*v.sql ran here");
-		Outcome gone = shell.run("check");
+		Outcome gone = shell.run("check", "--only", "revisions");
 		assertThat(gone.code()).isEqualTo(3);
 		assertThat(gone.out()).startsWith("gone     v in ");
 		assertThat(shell.run("repair").out()).contains("accepted 1 repeatable");
-		assertThat(shell.run("check").code()).isZero();
+		assertThat(shell.run("check", "--only", "revisions").code()).isZero();
 	}
 
 	@Test
@@ -156,7 +156,7 @@ class StandingTests {
 			.sql("SELECT string_agg(action || ' ' || revision || ' ' || outcome, ', ' ORDER BY id) FROM migration_log")
 			.query(String.class)
 			.single()).isEqualTo("upgrade a1 done, repeat v done, repeat w done");
-		assertThat(shell.run("check").code()).isZero();
+		assertThat(shell.run("check", "--only", "revisions").code()).isZero();
 		assertThat(shell.run("upgrade", "heads").out()).startsWith("nothing to apply");
 		assertThat(shell.run("upgrade", "heads", "--sql").out()).doesNotContain("VIEW");
 	}
