@@ -41,6 +41,8 @@ import dev.migration.source.Placeholders;
  * @param transaction How much one transaction holds.
  * @param placeholders Values for '${name}' in .sql files and for 'op.parameter("name")'
  * in Java revisions. A name that has none is an error.
+ * @param snapshots Whether each run keeps what the database looks like, so that changes
+ * by others can be named later.
  * @param placeholderReplacement Whether '${name}' in .sql files is replaced.
  * @param lock The lock between runners.
  * @param statement The limits of one statement.
@@ -57,9 +59,10 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 		@DefaultValue("upgrade") OnStartup onStartup, @DefaultValue("false") boolean exitAfter, @Nullable String schema,
 		@DefaultValue("migration") String table, @DefaultValue("fail") ChecksumPolicy checksum,
 		@DefaultValue("revision") TransactionMode transaction, @DefaultValue Map<String, String> placeholders,
-		@DefaultValue("true") boolean placeholderReplacement, @DefaultValue Lock lock,
-		@DefaultValue Statement statement, @DefaultValue Waiting waiting, @DefaultValue Health health,
-		@DefaultValue Embedded embedded, @DefaultValue Model model, @DefaultValue Scratch scratch) {
+		@DefaultValue("true") boolean snapshots, @DefaultValue("true") boolean placeholderReplacement,
+		@DefaultValue Lock lock, @DefaultValue Statement statement, @DefaultValue Waiting waiting,
+		@DefaultValue Health health, @DefaultValue Embedded embedded, @DefaultValue Model model,
+		@DefaultValue Scratch scratch) {
 
 	public MigrationProperties {
 		url = textOrNull(url);
@@ -87,6 +90,7 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 			.checksums(this.checksum)
 			.transactions(this.transaction)
 			.placeholders(this.placeholders)
+			.snapshots(this.snapshots)
 			.placeholderReplacement(this.placeholderReplacement)
 			.limits(new Limits(this.lock.timeout(), this.statement.lockTimeout(), this.statement.timeout(),
 					this.statement.retryFor()));

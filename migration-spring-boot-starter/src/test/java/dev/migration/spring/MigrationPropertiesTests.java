@@ -3,6 +3,7 @@ package dev.migration.spring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -107,8 +108,11 @@ class MigrationPropertiesTests {
 	}
 
 	private static void collect(String prefix, Class<?> type, List<String> keys) {
-		for (RecordComponent component : type.getRecordComponents()) {
-			Name other = component.getAccessor().getAnnotation(Name.class);
+		Parameter[] parameters = type.getDeclaredConstructors()[0].getParameters();
+		RecordComponent[] components = type.getRecordComponents();
+		for (int i = 0; i < components.length; i++) {
+			RecordComponent component = components[i];
+			Name other = parameters[i].getAnnotation(Name.class);
 			String name = (other != null) ? other.value() : component.getName();
 			String key = prefix + "." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
 			if (component.getType().isRecord()) {

@@ -26,12 +26,12 @@ class StarterLayerTests {
 			database      : (root)
 			model         : (root)
 			startup       : (root) database
-			cli           : (root) database
+			cli           : (root) database model
 			observe       :
 			container     : (root)
-			actuate       : (root) startup
+			actuate       : (root) startup model
 			diagnostics   : (root) database startup
-			autoconfigure : (root) database startup observe actuate
+			autoconfigure : (root) database startup observe actuate model
 			""";
 
 	private final JavaClasses classes = new ClassFileImporter()

@@ -1,8 +1,10 @@
 package dev.migration.spring.actuate;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -17,11 +19,15 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 import dev.migration.Migrator;
+import dev.migration.ModelCheck;
+import dev.migration.NotAtHeadsException;
 import dev.migration.Report;
 import dev.migration.revision.RevisionException;
 import dev.migration.runtime.IrreversibleException;
 import dev.migration.runtime.MigrationRunException;
 import dev.migration.runtime.NoWayBackException;
+import dev.migration.scratch.ScratchException;
+import dev.migration.spring.model.ModelException;
 import dev.migration.spring.startup.LastRun;
 import dev.migration.spring.startup.RunLog;
 
@@ -38,14 +44,18 @@ public final class MigrationsEndpoint {
 
 	private final LastRun lastRun;
 
+	private final Supplier<@Nullable ModelCheck> check;
+
 	/**
 	 * Creates the endpoint.
 	 * @param migrator what it asks
 	 * @param lastRun what this process saw of its latest run
+	 * @param check finds what compares the model, or {@code null}
 	 */
-	public MigrationsEndpoint(Migrator migrator, LastRun lastRun) {
+	public MigrationsEndpoint(Migrator migrator, LastRun lastRun, Supplier<@Nullable ModelCheck> check) {
 		this.migrator = migrator;
 		this.lastRun = lastRun;
+		this.check = check;
 	}
 
 	/**
@@ -58,14 +68,34 @@ public final class MigrationsEndpoint {
 	}
 
 	/**
-	 * Tells all about one revision: also what it runs and what was tried.
-	 * @param revision its id
-	 * @return the body, or {@code null} when there is no such revision
+	 * Tells all about one revision: also what it runs and what was tried. In the place of
+	 * a revision, {@code drift} tells what others changed, and {@code model} compares the
+	 * database with the application's model, for which a scratch database is made.
+	 * @param revision its id, {@code drift} or {@code model}
+	 * @return the body, or {@code null} when there is no such revision; with status 400,
+	 * why nothing can be compared
 	 */
 	@ReadOperation
-	public @Nullable RevisionDetails revision(@Selector String revision) {
+	public @Nullable Object detail(@Selector String revision) {
 		RevisionDescriptor found = RevisionDescriptor.find(this.migrator.status(), revision);
-		return (found != null) ? RevisionDetails.of(found, this.migrator) : null;
+		if (found != null) {
+			return RevisionDetails.of(found, this.migrator);
+		}
+		return switch (revision) {
+			case "drift" -> DriftDescriptor.of(this.migrator.drift());
+			case "model" -> model();
+			default -> null;
+		};
+	}
+
+	private @Nullable Object model() {
+		ModelCheck modelCheck = this.check.get();
+		try {
+			return (modelCheck != null) ? ModelDescriptor.of(modelCheck.compare(List.of())) : null;
+		}
+		catch (NotAtHeadsException | ScratchException | ModelException ex) {
+			return refused(400, String.valueOf(ex.getMessage()));
+		}
 	}
 
 	/**

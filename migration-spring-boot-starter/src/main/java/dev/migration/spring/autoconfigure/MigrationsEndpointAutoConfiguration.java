@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import dev.migration.Migrator;
+import dev.migration.ModelCheck;
 import dev.migration.spring.actuate.MigrationsEndpoint;
 import dev.migration.spring.startup.LastRun;
 
@@ -25,8 +26,10 @@ public final class MigrationsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnBean(Migrator.class)
 	@ConditionalOnMissingBean
-	MigrationsEndpoint migrationsEndpoint(Migrator migrator, ObjectProvider<LastRun> lastRun) {
-		return new MigrationsEndpoint(migrator, lastRun.getIfAvailable(() -> new LastRun(Clock.systemUTC())));
+	MigrationsEndpoint migrationsEndpoint(Migrator migrator, ObjectProvider<LastRun> lastRun,
+			ObjectProvider<ModelCheck> check) {
+		return new MigrationsEndpoint(migrator, lastRun.getIfAvailable(() -> new LastRun(Clock.systemUTC())),
+				check::getIfAvailable);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
 
 import dev.migration.Migrator;
@@ -19,6 +20,8 @@ import dev.migration.spring.database.DatabaseLocator;
 import dev.migration.spring.database.DatabaseOrigin;
 import dev.migration.spring.database.EnvironmentDatabase;
 import dev.migration.spring.database.OwnDatabase;
+import dev.migration.spring.database.ScratchLocator;
+import dev.migration.spring.model.ModelLocator;
 
 /**
  * Runs a command with what the application's environment says.
@@ -40,12 +43,15 @@ final class ApplicationCommandLine {
 		this.locator = new DatabaseLocator(environment, classLoader);
 	}
 
-	static int run(Environment environment, ClassLoader classLoader, List<String> arguments, Terminal terminal) {
+	static int run(Environment environment, SpringApplication started, List<String> arguments, Terminal terminal) {
+		ClassLoader classLoader = started.getClassLoader();
 		ApplicationCommandLine application = new ApplicationCommandLine(environment, classLoader, terminal);
+		ModelLocator models = new ModelLocator(environment, classLoader, started.getMainApplicationClass());
 		try (OwnDatabase own = new OwnDatabase(application.locator)) {
-			return MigrationCommandLine
-				.run(new Surroundings(() -> application.migrator(own), application.locator.properties()::locations,
-						Path.of(""), application::variable, terminal, Clock.systemUTC()), arguments);
+			return MigrationCommandLine.run(new Surroundings(() -> application.migrator(own),
+					new ApplicationModel(environment, application.locator, own, models),
+					application.locator.properties()::locations, Path.of(""), application::variable, terminal,
+					Clock.systemUTC()), arguments);
 		}
 	}
 
@@ -58,8 +64,8 @@ final class ApplicationCommandLine {
 		});
 		return this.locator.properties()
 			.applyTo(Migrator.builder(dataSource))
-			.scratchBeside(() -> EnvironmentDatabase.url(this.environment, this.locator, own))
 			.classLoader(this.classLoader)
+			.scratch(() -> ScratchLocator.databases(this.environment, this.locator, own).create())
 			.application(ApplicationName.of(this.environment))
 			.version(this.environment.getProperty("spring.application.version"));
 	}

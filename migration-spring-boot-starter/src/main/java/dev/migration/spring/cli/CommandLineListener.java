@@ -44,8 +44,8 @@ public final class CommandLineListener implements ApplicationListener<Applicatio
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		Optional<List<String>> command = CommandArguments.of(event.getArgs());
 		if (command.isPresent()) {
-			this.exit.accept(ApplicationCommandLine.run(event.getEnvironment(),
-					event.getSpringApplication().getClassLoader(), command.get(), Terminal.system()));
+			this.exit.accept(ApplicationCommandLine.run(event.getEnvironment(), event.getSpringApplication(),
+					command.get(), Terminal.system()));
 		}
 	}
 

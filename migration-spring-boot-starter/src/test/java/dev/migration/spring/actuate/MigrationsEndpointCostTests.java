@@ -25,7 +25,7 @@ class MigrationsEndpointCostTests {
 		CountingSource source = new CountingSource("classpath:db/revisions");
 		Migrator migrator = Migrator.builder(counting).source(source).build();
 		migrator.upgrade("heads");
-		MigrationsEndpoint endpoint = new MigrationsEndpoint(migrator, new LastRun(Clock.systemUTC()));
+		MigrationsEndpoint endpoint = new MigrationsEndpoint(migrator, new LastRun(Clock.systemUTC()), () -> null);
 		for (int request = 0; request < 3; request++) {
 			counting.reset();
 			assertThat(endpoint.migrations().applied()).hasSize(2);

@@ -1,11 +1,15 @@
 package dev.migration.spring.actuate;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -78,6 +82,36 @@ class MigrationsEndpointTests {
 			assertThat(json).extractingPath("$.lastRun.outcome").isEqualTo("done");
 			assertThat(json).extractingPath("$.lastRun.done").isEqualTo(List.of("1a2b3c4d5e6f", "2b3c4d5e6f7a"));
 			assertThat(json).doesNotHavePath("$.lastRun.waitingFor");
+		}
+	}
+
+	@Test
+	void whatOthersChangedIsTold(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database)) {
+			assertThat(get(context, "/drift")).extractingPath("$.known").isEqualTo(true);
+			assertThat(get(context, "/drift")).extractingPath("$.changes").isEqualTo(List.of());
+			database.jdbc().sql("ALTER TABLE account ADD COLUMN by_hand int").update();
+			JsonContent json = get(context, "/drift");
+			assertThat(json).extractingPath("$.changes[*].operation")
+				.isEqualTo(List.of("add column public.account.by_hand"));
+			assertThat(json).extractingPath("$.changes[0].statements")
+				.isEqualTo(List.of("ALTER TABLE public.account ADD COLUMN by_hand integer"));
+			assertThat(json).extractingPath("$.changes[0].since").asString().matches("20\\d\\d-.*Z");
+		}
+	}
+
+	@Test
+	void theModelIsCompared(TestDatabase database, @TempDir Path directory) throws IOException {
+		Path model = Files.writeString(directory.resolve("model.sql"), "CREATE TABLE only_in_model (id int);\n");
+		try (ConfigurableApplicationContext context = start(database, "migration.model.location=" + model.toUri())) {
+			JsonContent json = get(context, "/model");
+			assertThat(json).extractingPath("$.model").isEqualTo(model.toUri().toString());
+			assertThat(json).extractingPath("$.changes[*].operation")
+				.asArray()
+				.contains("drop table account", "create table only_in_model");
+			assertThat(json).extractingPath("$.changes[*].notes[*]")
+				.asArray()
+				.contains("all rows of public.account are lost");
 		}
 	}
 

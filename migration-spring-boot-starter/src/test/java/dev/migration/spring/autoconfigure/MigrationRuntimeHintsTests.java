@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,11 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.javapoet.ClassName;
 
 import dev.migration.operation.Operations;
+import dev.migration.schema.DataType;
+import dev.migration.schema.ForeignKey;
+import dev.migration.schema.Schema;
+import dev.migration.schema.SortOrder;
+import dev.migration.schema.Table;
 import dev.migration.script.Migration;
 import dev.migration.script.RevisionScript;
 import dev.migration.testing.PostgresTest;
@@ -54,6 +60,13 @@ class MigrationRuntimeHintsTests {
 			new MigrationRuntimeHints().registerHints(this.hints, loader);
 		}
 		assertThat(this.hints).matches(RuntimeHintsPredicates.reflection().onType(Sample.class));
+	}
+
+	@Test
+	void recordsOfASnapshotAreReadByReflection() {
+		new MigrationRuntimeHints().registerHints(this.hints, getClass().getClassLoader());
+		assertThat(List.of(Schema.class, Table.class, DataType.BuiltIn.class, ForeignKey.class, SortOrder.class))
+			.allMatch((type) -> RuntimeHintsPredicates.reflection().onType(type).test(this.hints));
 	}
 
 	@Test
