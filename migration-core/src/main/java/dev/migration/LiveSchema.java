@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -13,6 +12,7 @@ import dev.migration.catalog.CatalogFilter;
 import dev.migration.catalog.PostgresCatalog;
 import dev.migration.catalog.Snapshot;
 import dev.migration.runtime.DatabaseUnavailableException;
+import dev.migration.runtime.OwnTables;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
 
@@ -32,8 +32,9 @@ final class LiveSchema {
 	LiveSchema(DataSource dataSource, String stateTable) {
 		this.dataSource = dataSource;
 		this.stateTable = stateTable;
-		Set<QualifiedName> own = Stream.of("", "_log", "_segment", "_repeatable", "_snapshot")
-			.map((suffix) -> QualifiedName.of(null, stateTable + suffix))
+		Set<QualifiedName> own = OwnTables.names(stateTable)
+			.stream()
+			.map((name) -> QualifiedName.of(null, name))
 			.collect(Collectors.toSet());
 		this.filter = CatalogFilter.ALL.without(own);
 		this.catalog = new PostgresCatalog(this.filter);

@@ -33,11 +33,11 @@ record StateTables(@Nullable String schema, String table) {
 	}
 
 	String log() {
-		return qualified(this.table + "_log");
+		return qualified(OwnTables.log(this.table));
 	}
 
 	String segment() {
-		return qualified(this.table + "_segment");
+		return qualified(OwnTables.segment(this.table));
 	}
 
 	private String qualified(String name) {
@@ -45,16 +45,16 @@ record StateTables(@Nullable String schema, String table) {
 	}
 
 	String repeatable() {
-		return qualified(this.table + "_repeatable");
+		return qualified(OwnTables.repeatable(this.table));
 	}
 
 	String snapshot() {
-		return qualified(this.table + "_snapshot");
+		return qualified(OwnTables.snapshot(this.table));
 	}
 
 	/** All of them. */
 	List<String> all() {
-		return List.of(state(), log(), segment(), repeatable(), snapshot());
+		return OwnTables.names(this.table).stream().map(this::qualified).toList();
 	}
 
 	/** The advisory lock's key, the same for every runner that writes to this table. */

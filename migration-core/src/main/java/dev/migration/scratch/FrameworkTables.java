@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.migration.runtime.OwnTables;
 import dev.migration.schema.Schema;
 
 /**
@@ -35,11 +36,9 @@ public final class FrameworkTables {
 	 * @return patterns of names
 	 */
 	public static List<String> excluded(String stateTable, Schema desired) {
-		Stream<String> own = Stream.of("", "_log", "_segment", "_repeatable", "_snapshot")
-			.map((part) -> stateTable + part);
 		Stream<String> others = PATTERNS.stream()
 			.filter((pattern) -> desired.tables().stream().noneMatch((table) -> fits(pattern, table.name().name())));
-		return Stream.concat(own, others).toList();
+		return Stream.concat(OwnTables.names(stateTable).stream(), others).toList();
 	}
 
 	private static boolean fits(String pattern, String name) {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.migration.runtime.OwnTables;
+
 /**
  * A table that was there before a trial.
  *
@@ -19,13 +21,13 @@ record WatchedTable(String name, long file) {
 			SELECT c.oid::bigint, c.oid::regclass::text, coalesce(pg_relation_filenode(c.oid), 0)
 			FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 			WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-			AND NOT starts_with(c.relname, ?)""";
+			AND c.relname <> ALL (?)""";
 
 	/** All tables by their oid, our own left out. */
 	static Map<Long, WatchedTable> all(Connection connection, String stateTable) throws SQLException {
 		Map<Long, WatchedTable> tables = new HashMap<>();
 		try (PreparedStatement statement = connection.prepareStatement(ALL)) {
-			statement.setString(1, stateTable);
+			statement.setArray(1, connection.createArrayOf("text", OwnTables.names(stateTable).toArray()));
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
 					tables.put(rows.getLong(1), new WatchedTable(rows.getString(2), rows.getLong(3)));

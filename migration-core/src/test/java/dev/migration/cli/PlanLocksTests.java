@@ -59,6 +59,16 @@ class PlanLocksTests {
 	}
 
 	@Test
+	void tableWhoseNameBeginsLikeOurOwnIsWatchedToo(TestDatabase database) {
+		Shell shell = Shell.on(database, this.folder)
+			.revision("a1", "", "CREATE TABLE migration_requests (id int);", "DROP TABLE migration_requests;");
+		assertThat(shell.run("upgrade", "heads").code()).isZero();
+		Outcome outcome = shell.revision("b1", "a1", "CREATE INDEX ON migration_requests (id);", "SELECT 1;")
+			.run("plan", "--locks");
+		assertThat(outcome.out()).contains("locks migration_requests (SHARE): writers wait");
+	}
+
+	@Test
 	void effectsAreInTheJson(TestDatabase database) {
 		Outcome outcome = shell(database).revision("b1", "a1", "CREATE INDEX by_name ON people (name);", "SELECT 1;")
 			.run("plan", "--locks", "--json");
