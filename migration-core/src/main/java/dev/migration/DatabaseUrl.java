@@ -55,8 +55,12 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	public DatabaseUrl withDatabase(String database) {
 		int query = this.jdbcUrl.indexOf('?');
 		String server = (query >= 0) ? this.jdbcUrl.substring(0, query) : this.jdbcUrl;
+		int hosts = server.indexOf("//");
 		int slash = server.lastIndexOf('/');
-		String start = (slash >= 0) ? server.substring(0, slash + 1) : "jdbc:postgresql:";
+		String start = "jdbc:postgresql:";
+		if (hosts >= 0) {
+			start = (slash > hosts + 1) ? server.substring(0, slash + 1) : server + "/";
+		}
 		return new DatabaseUrl(start + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20")
 				+ ((query >= 0) ? this.jdbcUrl.substring(query) : ""), this.username, this.password);
 	}
@@ -66,10 +70,6 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	 * @return a data source without a pool
 	 */
 	public DataSource dataSource() {
-		return simple();
-	}
-
-	private PGSimpleDataSource simple() {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		dataSource.setUrl(this.jdbcUrl);
 		dataSource.setUser(this.username);
@@ -79,11 +79,7 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 
 	/** Databases that are created on its server to try something out. */
 	ScratchDatabases scratch() {
-		return new ServerScratch(dataSource(), (name) -> {
-			PGSimpleDataSource other = simple();
-			other.setDatabaseName(name);
-			return other;
-		});
+		return new ServerScratch(dataSource(), (name) -> withDatabase(name).dataSource());
 	}
 
 	/**

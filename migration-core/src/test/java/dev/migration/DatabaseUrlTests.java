@@ -164,6 +164,10 @@ class DatabaseUrlTests {
 		assertThat(url.withDatabase("x").password()).isEqualTo("secret");
 		assertThat(DatabaseUrl.parse("u", "jdbc:postgresql:app").withDatabase("x").jdbcUrl())
 			.isEqualTo("jdbc:postgresql:x");
+		assertThat(DatabaseUrl.parse("u", "jdbc:postgresql://host:5433").withDatabase("x").jdbcUrl())
+			.isEqualTo("jdbc:postgresql://host:5433/x");
+		assertThat(DatabaseUrl.parse("u", "jdbc:postgresql://host?ssl=true").withDatabase("x").jdbcUrl())
+			.isEqualTo("jdbc:postgresql://host/x?ssl=true");
 	}
 
 	@Test
