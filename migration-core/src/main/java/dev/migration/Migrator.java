@@ -145,10 +145,7 @@ public final class Migrator {
 	 * @return the steps, first to run first
 	 */
 	public Planned planned(Direction direction, String target) {
-		KnownScripts known = knownHere();
-		Target parsed = Target.parse(target);
-		return this.runner.planned(request(known, direction,
-				(rows) -> plan(known.comparison(rows).graph(), ids(rows), direction, parsed)));
+		return this.runner.planned(request(direction, target));
 	}
 
 	/**
@@ -180,10 +177,7 @@ public final class Migrator {
 	 */
 	public String script(Direction direction, String target) {
 		if (!target.contains(":")) {
-			KnownScripts known = knownHere();
-			Target parsed = Target.parse(target);
-			return this.runner.script(request(known, direction,
-					(rows) -> plan(known.comparison(rows).graph(), ids(rows), direction, parsed)));
+			return this.runner.script(request(direction, target));
 		}
 		KnownScripts known = known();
 		Range range = Range.parse(target);
@@ -191,6 +185,13 @@ public final class Migrator {
 		Target to = range.upper().isEmpty() ? Target.HEADS : Target.parse(range.upper());
 		return this.runner.script(request(known, direction, (rows) -> plan(known.graph(), from, direction, to)),
 				Set.copyOf(from));
+	}
+
+	/** A run from wherever the database is. */
+	RunRequest request(Direction direction, String target) {
+		KnownScripts known = knownHere();
+		Target parsed = Target.parse(target);
+		return request(known, direction, (rows) -> plan(known.comparison(rows).graph(), ids(rows), direction, parsed));
 	}
 
 	private static RunRequest request(KnownScripts known, Direction direction, Planner planner) {

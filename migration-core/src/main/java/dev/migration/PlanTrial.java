@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migration.revision.Direction;
 import dev.migration.revision.Plan;
-import dev.migration.revision.RevisionGraph;
 import dev.migration.revision.Step;
-import dev.migration.revision.Target;
-import dev.migration.runtime.AppliedRevision;
 import dev.migration.runtime.RunRequest;
 import dev.migration.scratch.StatementTrace;
 import dev.migration.scratch.Trial;
@@ -42,33 +39,20 @@ public final class PlanTrial {
 	 */
 	public Result run(Direction direction, String target) {
 		Migrator migrator = this.builder.build();
-		KnownScripts known = KnownScripts.of(this.builder.scripts().read());
-		RevisionGraph graph = migrator.position().graph();
-		Target parsed = Target.parse(target);
-		RunRequest request = new RunRequest((rows) -> plan(graph, ids(rows), direction, parsed), known.scripts(),
-				(direction == Direction.UPGRADE) ? known.repeatables() : List.of());
+		RunRequest request = migrator.request(direction, target);
 		Trial.Result result = new Trial(this.builder.scratch(), this.builder.options()).run(migrator.live().read(),
-				migrator.live().currentSchema(), applied(migrator, known), request);
+				migrator.live().currentSchema(), applied(migrator.position(), request), request);
 		return new Result(result.statements().stream().map(PlanTrial::effect).toList(), result.failure());
 	}
 
 	/** What is applied, oldest first. */
-	private static Plan applied(Migrator migrator, KnownScripts known) {
-		Position position = migrator.position();
+	private static Plan applied(Position position, RunRequest request) {
 		List<String> ids = new ArrayList<>(position.applied());
 		Collections.reverse(ids);
 		return new Plan(ids.stream()
-			.filter(known.scripts()::containsKey)
+			.filter(request.scripts()::containsKey)
 			.map((id) -> new Step(position.graph().resolve(id).get(0), Direction.UPGRADE))
 			.toList());
-	}
-
-	private static Plan plan(RevisionGraph graph, List<String> applied, Direction direction, Target target) {
-		return (direction == Direction.UPGRADE) ? graph.upgrade(applied, target) : graph.downgrade(applied, target);
-	}
-
-	private static List<String> ids(List<AppliedRevision> rows) {
-		return rows.stream().map((row) -> row.revision().id()).toList();
 	}
 
 	private static StatementEffect effect(StatementTrace trace) {
