@@ -2,6 +2,7 @@ package dev.migration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,13 @@ public record Drift(boolean known, List<Gap> gaps) {
 		}
 
 		/**
-		 * What others did.
+		 * What others did; for what operations cannot say there are no statements.
 		 * @return the changes
 		 */
 		public List<SchemaChange> changes() {
-			return SchemaChange.of(this.difference.upgrade());
+			Stream<SchemaChange> unsaid = this.others.stream()
+				.map((other) -> new SchemaChange(other, List.of(), List.of()));
+			return Stream.concat(SchemaChange.of(this.difference.upgrade()).stream(), unsaid).toList();
 		}
 
 		/**

@@ -81,9 +81,6 @@ final class Findings {
 			for (SchemaChange change : gap.changes()) {
 				this.found.add(Finding.of("drift", change.description() + when, change));
 			}
-			for (String other : gap.others()) {
-				this.found.add(Finding.of("drift", other + when, new SchemaChange(other, List.of(), List.of())));
-			}
 		}
 	}
 

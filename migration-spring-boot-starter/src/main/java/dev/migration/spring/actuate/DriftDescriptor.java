@@ -24,9 +24,6 @@ public record DriftDescriptor(boolean known, List<SchemaChangeDescriptor> change
 		List<SchemaChangeDescriptor> changes = new ArrayList<>();
 		for (Drift.Gap gap : drift.gaps()) {
 			gap.changes().forEach((change) -> changes.add(SchemaChangeDescriptor.of(change, gap.since(), gap.until())));
-			gap.others()
-				.forEach((other) -> changes
-					.add(new SchemaChangeDescriptor(other, List.of(), List.of(), gap.since(), gap.until())));
 		}
 		return new DriftDescriptor(drift.known(), changes);
 	}
