@@ -14,7 +14,7 @@ import dev.migration.Migrator;
 import dev.migration.ModelCheck;
 import dev.migration.spring.MigrationProperties;
 import dev.migration.spring.database.MigrationDatabase;
-import dev.migration.spring.database.ScratchBeside;
+import dev.migration.spring.database.ScratchLocator;
 import dev.migration.spring.model.ModelLocator;
 
 /**
@@ -30,7 +30,7 @@ public final class MigrationModelAutoConfiguration {
 	ModelCheck modelCheck(Migrator migrator, MigrationDatabase database, MigrationProperties properties,
 			ApplicationContext context) {
 		ModelLocator models = new ModelLocator(context.getEnvironment(), context.getClassLoader(), mainClass(context));
-		return new ModelCheck(migrator, models::locate, ScratchBeside.of(database, properties),
+		return new ModelCheck(migrator, models::locate, ScratchLocator.databases(database, properties),
 				properties.model().exclude());
 	}
 

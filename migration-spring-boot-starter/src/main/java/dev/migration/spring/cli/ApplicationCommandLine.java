@@ -46,10 +46,10 @@ final class ApplicationCommandLine {
 	static int run(Environment environment, SpringApplication started, List<String> arguments, Terminal terminal) {
 		ClassLoader classLoader = started.getClassLoader();
 		ApplicationCommandLine application = new ApplicationCommandLine(environment, classLoader, terminal);
-		ModelLocator models = new ModelLocator(environment, classLoader, started.getMainApplicationClass());
 		try (OwnDatabase own = new OwnDatabase(application.locator)) {
 			return MigrationCommandLine.run(new Surroundings(() -> application.migrator(own),
-					new ApplicationModel(environment, application.locator, own, models),
+					new ApplicationModel(environment, application.locator, own,
+							() -> new ModelLocator(environment, classLoader, started.getMainApplicationClass())),
 					application.locator.properties()::locations, Path.of(""), application::variable, terminal,
 					Clock.systemUTC()), arguments);
 		}

@@ -1,6 +1,7 @@
 package dev.migration.spring.cli;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -27,7 +28,7 @@ import dev.migration.spring.model.ModelLocator;
  * @param models finds the model
  */
 record ApplicationModel(Environment environment, DatabaseLocator locator, OwnDatabase own,
-		ModelLocator models) implements ModelFinder {
+		Supplier<ModelLocator> models) implements ModelFinder {
 
 	@Override
 	public ModelCheck find(Migrator migrator, @Nullable Path file) {
@@ -38,7 +39,7 @@ record ApplicationModel(Environment environment, DatabaseLocator locator, OwnDat
 
 	private SchemaModel model() {
 		try {
-			return this.models.locate();
+			return this.models.get().locate();
 		}
 		catch (ModelException ex) {
 			throw (ex.source() == ModelSource.AUTO) ? new NoModelException(String.valueOf(ex.getMessage())) : ex;

@@ -28,9 +28,7 @@ public final class EnvironmentDatabase {
 	 * @throws dev.migration.InvalidDatabaseUrlException when the URL is none
 	 */
 	public static DataSource dataSource(Environment environment, DatabaseLocator locator, OwnDatabase own) {
-		DatabaseUrl url = url(environment, locator, own);
-		String role = locator.properties().role();
-		return (role != null) ? new RoleDataSource(url.dataSource(), role) : url.dataSource();
+		return RoleDataSource.of(url(environment, locator, own).dataSource(), locator.properties().role());
 	}
 
 	/** Where it is, and as whom. */

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 import dev.migration.DatabaseUrl;
@@ -68,15 +68,11 @@ public record MigrationDatabase(DataSource dataSource, boolean shared) {
 	}
 
 	private MigrationDatabase as(@Nullable String role) {
-		return (role != null) ? new MigrationDatabase(new RoleDataSource(this.dataSource, role), this.shared) : this;
+		return new MigrationDatabase(RoleDataSource.of(this.dataSource, role), this.shared);
 	}
 
 	private static MigrationDatabase unpooled(DatabaseUrl url) {
-		PGSimpleDataSource dataSource = new PGSimpleDataSource();
-		dataSource.setUrl(url.jdbcUrl());
-		dataSource.setUser(url.username());
-		dataSource.setPassword(url.password());
-		return new MigrationDatabase(dataSource, false);
+		return new MigrationDatabase(url.dataSource(), false);
 	}
 
 	private static MigrationDatabase derived(DataSource application, @Nullable String username,
@@ -87,10 +83,22 @@ public record MigrationDatabase(DataSource dataSource, boolean shared) {
 			.build();
 		String url = derived.getUrl();
 		// The driver prefers a user in the URL to one that is given apart.
-		return (url != null && url.startsWith("jdbc:postgresql:"))
-				? unpooled(DatabaseUrl.parse("the URL of the data source", url)
-					.withCredentials(derived.getUsername(), derived.getPassword()))
+		return (url != null && url.startsWith("jdbc:postgresql:")) ? unpooled(url(derived))
 				: new MigrationDatabase(derived, false);
+	}
+
+	/** Where a data source leads and as whom, whatever is wrapped around it. */
+	static DatabaseUrl url(DataSource dataSource) {
+		DataSource target = dataSource;
+		while (target instanceof DelegatingDataSource delegating && delegating.getTargetDataSource() != null) {
+			target = delegating.getTargetDataSource();
+		}
+		return url(DataSourceBuilder.derivedFrom(target).type(SimpleDriverDataSource.class).build());
+	}
+
+	private static DatabaseUrl url(SimpleDriverDataSource derived) {
+		return DatabaseUrl.parse("the URL of the data source", String.valueOf(derived.getUrl()))
+			.withCredentials(derived.getUsername(), derived.getPassword());
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.sql.SQLInvalidAuthorizationSpecException;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -17,9 +18,14 @@ final class RoleDataSource extends DelegatingDataSource {
 
 	private final String role;
 
-	RoleDataSource(DataSource unpooled, String role) {
+	private RoleDataSource(DataSource unpooled, String role) {
 		super(unpooled);
 		this.role = role;
+	}
+
+	/** The same connections, in a role when there is one to take. */
+	static DataSource of(DataSource unpooled, @Nullable String role) {
+		return (role != null) ? new RoleDataSource(unpooled, role) : unpooled;
 	}
 
 	@Override

@@ -1,8 +1,9 @@
 package dev.migration.spring.database;
 
+import java.util.function.Supplier;
+
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 import dev.migration.DatabaseUrl;
@@ -25,7 +26,7 @@ public final class ScratchLocator {
 	}
 
 	/**
-	 * Scratch databases.
+	 * Scratch databases of an application that is not started.
 	 * @param environment the application's environment
 	 * @param locator finds out who names the application's database
 	 * @param own the database that is ours to name
@@ -35,21 +36,38 @@ public final class ScratchLocator {
 	 */
 	public static ScratchDatabases databases(Environment environment, DatabaseLocator locator, OwnDatabase own) {
 		MigrationProperties properties = locator.properties();
+		DatabaseUrl url = EnvironmentDatabase.url(environment, locator, own);
+		ScratchDatabases found = databases(EnvironmentDatabase.dataSource(environment, locator, own), properties,
+				() -> url);
+		return (properties.scratch().url() == null && locator.mayEmbedScratch())
+				? found.or(() -> embedded(properties.embedded())) : found;
+	}
+
+	/**
+	 * Scratch databases of an application that runs: beside the data source that its
+	 * migrations use, however that came to be.
+	 * @param database what migrations use
+	 * @param properties the properties
+	 * @return where they come from; nothing is connected to yet
+	 */
+	public static ScratchDatabases databases(MigrationDatabase database, MigrationProperties properties) {
+		return databases(database.dataSource(), properties, () -> MigrationDatabase.url(database.dataSource()));
+	}
+
+	private static ScratchDatabases databases(DataSource application, MigrationProperties properties,
+			Supplier<DatabaseUrl> server) {
 		String given = properties.scratch().url();
-		DataSource application = EnvironmentDatabase.dataSource(environment, locator, own);
 		if (given != null) {
 			DatabaseUrl url = DatabaseUrl.parse(SETTING, given)
 				.withCredentials(properties.scratch().username(), properties.scratch().password());
 			return new GivenScratch(SETTING, url.dataSource(), application);
 		}
-		DatabaseUrl url = EnvironmentDatabase.url(environment, locator, own);
-		ScratchDatabases server = new ServerScratch(application,
-				(name) -> as(url.withDatabase(name).dataSource(), properties.role()));
-		return locator.mayEmbedScratch() ? server.or(() -> embedded(properties.embedded())) : server;
-	}
-
-	private static DataSource as(DataSource dataSource, @Nullable String role) {
-		return (role != null) ? new RoleDataSource(dataSource, role) : dataSource;
+		return () -> {
+			DatabaseUrl url = server.get();
+			return new ServerScratch(application,
+					(name) -> RoleDataSource.of(url.withDatabase(name).dataSource(), properties.role()))
+				.create();
+		};
 	}
 
 	private static ScratchDatabase embedded(Embedded settings) {
