@@ -6,9 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 
+import dev.migration.ddl.PostgresDdl;
 import dev.migration.ddl.SqlStatement;
+import dev.migration.operation.Operations;
 import dev.migration.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A database that cases share one after the other: each begins with an empty one.
@@ -97,6 +103,18 @@ final class CaseDatabase implements AutoCloseable {
 				return row.getString(1);
 			}
 		}
+	}
+
+	void run(Consumer<Operations> body) throws SQLException {
+		PostgresDdl ddl = new PostgresDdl();
+		runAll(Operations.record(body).stream().flatMap((operation) -> ddl.statements(operation).stream()).toList());
+	}
+
+	// With a message, and nothing is left of it.
+	void refuses(Consumer<Operations> body, String message) throws SQLException {
+		List<String> before = fingerprint();
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> run(body)).withMessageContaining(message + "\n");
+		assertThat(fingerprint()).isEqualTo(before);
 	}
 
 	// As the runtime does it: what can share a transaction shares one, up to a boundary.

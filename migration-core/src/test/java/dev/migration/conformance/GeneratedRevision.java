@@ -2,6 +2,7 @@ package dev.migration.conformance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.migration.codegen.CommentedOperation;
 import dev.migration.codegen.CommentedStatements;
@@ -15,6 +16,8 @@ import dev.migration.diff.Change;
 import dev.migration.diff.Difference;
 import dev.migration.operation.NamingConvention;
 import dev.migration.operation.Operation;
+import dev.migration.operation.Operations;
+import dev.migration.operation.SqlOperation.RunSql;
 import dev.migration.revision.Revision;
 
 /**
@@ -63,7 +66,7 @@ record GeneratedRevision(int number, String name, List<Change> upgrade, List<Cha
 		return "case" + this.number;
 	}
 
-	private Revision revision() {
+	Revision revision() {
 		return new Revision(id(), List.of(), List.of(), List.of(), "case " + this.number,
 				Instant.parse("2026-01-05T09:00:00Z"), this.name);
 	}
@@ -83,6 +86,23 @@ record GeneratedRevision(int number, String name, List<Change> upgrade, List<Cha
 					.map((note) -> new CommentedStatements.Remark(note.message(),
 							note.instead().stream().flatMap((one) -> statements(one).stream()).toList()))
 					.toList());
+	}
+
+	static List<Operation> operations(List<Change> changes) {
+		return changes.stream().map(Change::operation).toList();
+	}
+
+	// What a SQL file with these changes says.
+	static List<String> texts(List<Change> changes) {
+		return operations(changes).stream()
+			.flatMap((operation) -> statements(operation).stream())
+			.map(String::strip)
+			.toList();
+	}
+
+	// What a SQL file says.
+	static List<String> texts(Consumer<Operations> body) {
+		return Operations.record(body).stream().map(RunSql.class::cast).map(RunSql::sql).toList();
 	}
 
 	static List<String> statements(Operation operation) {

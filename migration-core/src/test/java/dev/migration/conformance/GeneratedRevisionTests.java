@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,15 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.migration.catalog.CatalogFilter;
 import dev.migration.catalog.PostgresCatalog;
-import dev.migration.diff.Change;
 import dev.migration.diff.Renames;
 import dev.migration.diff.SchemaDiff;
-import dev.migration.operation.Operation;
 import dev.migration.operation.Operations;
-import dev.migration.operation.SqlOperation.RunSql;
 import dev.migration.schema.Schema;
 import dev.migration.script.Migration;
 import dev.migration.script.Script;
+import dev.migration.script.ScriptKind;
 import dev.migration.testing.PostgresTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
  * Writes the difference of every pair of databases as a revision in Java and in SQL: what
- * is read back runs the same statements.
+ * is read back runs the same statements, and leads from one database to the other and
+ * back.
  */
 @PostgresTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -47,19 +49,34 @@ class GeneratedRevisionTests {
 
 	private Map<String, Script> read = Map.of();
 
+	private Map<Integer, DiffCase> pairs = Map.of();
+
+	private @Nullable CaseDatabase database;
+
 	@BeforeAll
 	void generate(@TempDir Path folder) throws Exception {
+		this.pairs = new TreeMap<>();
 		this.revisions = differences();
 		this.compiled = GeneratedSources.compile(folder, this.revisions);
 		this.read = GeneratedSources.read(folder, this.revisions);
+		this.database = new CaseDatabase();
+	}
+
+	@AfterAll
+	void close() throws SQLException {
+		if (this.database != null) {
+			this.database.close();
+		}
 	}
 
 	@TestFactory
 	Stream<DynamicTest> javaRunsTheSameStatements() {
 		return this.revisions.stream().map((revision) -> dynamicTest(revision.name(), () -> {
 			Migration migration = Objects.requireNonNull(this.compiled.get(revision.number()));
-			SameStatements.assertSame(operations(revision.upgrade()), Operations.record(migration::upgrade));
-			SameStatements.assertSame(operations(revision.downgrade()), Operations.record(migration::downgrade));
+			SameStatements.assertSame(GeneratedRevision.operations(revision.upgrade()),
+					Operations.record(migration::upgrade));
+			SameStatements.assertSame(GeneratedRevision.operations(revision.downgrade()),
+					Operations.record(migration::downgrade));
 		}));
 	}
 
@@ -67,27 +84,35 @@ class GeneratedRevisionTests {
 	Stream<DynamicTest> sqlFilesHoldTheSameStatements() {
 		return this.revisions.stream().map((revision) -> dynamicTest(revision.name(), () -> {
 			Migration migration = Objects.requireNonNull(this.read.get(revision.id())).migration();
-			assertThat(texts(Operations.record(migration::upgrade))).isEqualTo(statements(revision.upgrade()));
-			assertThat(texts(Operations.record(migration::downgrade))).isEqualTo(statements(revision.downgrade()));
+			assertThat(GeneratedRevision.texts(migration::upgrade))
+				.isEqualTo(GeneratedRevision.texts(revision.upgrade()));
+			assertThat(GeneratedRevision.texts(migration::downgrade))
+				.isEqualTo(GeneratedRevision.texts(revision.downgrade()));
 		}));
 	}
 
-	private static List<Operation> operations(List<Change> changes) {
-		return changes.stream().map(Change::operation).toList();
+	@TestFactory
+	Stream<DynamicTest> javaLeadsThereAndBack() {
+		return this.revisions.stream()
+			.map((revision) -> dynamicTest(revision.name(),
+					() -> run(revision)
+						.leadsThereAndBack(new Script(revision.revision(), ScriptKind.JAVA, revision.className(), true,
+								Objects.requireNonNull(this.compiled.get(revision.number()))))));
 	}
 
-	private static List<String> statements(List<Change> changes) {
-		return operations(changes).stream()
-			.flatMap((operation) -> GeneratedRevision.statements(operation).stream())
-			.map(String::strip)
-			.toList();
+	@TestFactory
+	Stream<DynamicTest> sqlFilesLeadThereAndBack() {
+		return this.revisions.stream()
+			.map((revision) -> dynamicTest(revision.name(),
+					() -> run(revision).leadsThereAndBack(Objects.requireNonNull(this.read.get(revision.id())))));
 	}
 
-	private static List<String> texts(List<Operation> operations) {
-		return operations.stream().map(RunSql.class::cast).map(RunSql::sql).toList();
+	private GeneratedRun run(GeneratedRevision revision) {
+		return new GeneratedRun(Objects.requireNonNull(this.database),
+				Objects.requireNonNull(this.pairs.get(revision.number())));
 	}
 
-	static List<GeneratedRevision> differences() throws SQLException {
+	private List<GeneratedRevision> differences() throws SQLException {
 		PostgresCatalog catalog = new PostgresCatalog(CatalogFilter.ALL);
 		List<GeneratedRevision> all = new ArrayList<>();
 		try (CaseDatabase before = new CaseDatabase(); CaseDatabase after = new CaseDatabase()) {
@@ -99,6 +124,7 @@ class GeneratedRevisionTests {
 				if (pair.since() <= version) {
 					Schema was = schema(catalog, before, pair.before());
 					Schema is = schema(catalog, after, pair.after());
+					this.pairs.put(all.size(), pair);
 					all.add(GeneratedRevision.of(all.size(), pair.name(),
 							SchemaDiff.between(was, is, Renames.of(pair.renames().toArray(String[]::new)))));
 				}

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.migration.diff.Change;
 import dev.migration.diff.Note;
-import dev.migration.operation.Operation;
 import dev.migration.operation.Operations;
 import dev.migration.operation.SqlOperation.RunSql;
 import dev.migration.schema.DataType;
@@ -40,8 +39,10 @@ class GeneratedTextTests {
 		Map<Integer, Migration> compiled = GeneratedSources.compile(folder, revisions);
 		assertThat(revisions).allSatisfy((revision) -> {
 			Migration migration = Objects.requireNonNull(compiled.get(revision.number()));
-			assertThat(Operations.record(migration::upgrade)).isEqualTo(operations(revision.upgrade()));
-			assertThat(Operations.record(migration::downgrade)).isEqualTo(operations(revision.downgrade()));
+			assertThat(Operations.record(migration::upgrade))
+				.isEqualTo(GeneratedRevision.operations(revision.upgrade()));
+			assertThat(Operations.record(migration::downgrade))
+				.isEqualTo(GeneratedRevision.operations(revision.downgrade()));
 		});
 	}
 
@@ -51,8 +52,10 @@ class GeneratedTextTests {
 		Map<String, Script> read = GeneratedSources.read(folder, revisions);
 		assertThat(revisions).allSatisfy((revision) -> {
 			Migration migration = Objects.requireNonNull(read.get(revision.id())).migration();
-			assertThat(texts(Operations.record(migration::upgrade))).isEqualTo(statements(revision.upgrade()));
-			assertThat(texts(Operations.record(migration::downgrade))).isEqualTo(statements(revision.downgrade()));
+			assertThat(GeneratedRevision.texts(migration::upgrade))
+				.isEqualTo(GeneratedRevision.texts(revision.upgrade()));
+			assertThat(GeneratedRevision.texts(migration::downgrade))
+				.isEqualTo(GeneratedRevision.texts(revision.downgrade()));
 		});
 	}
 
@@ -106,21 +109,6 @@ class GeneratedTextTests {
 
 	private static String exact(String name) {
 		return QualifiedName.of(null, name).toString();
-	}
-
-	private static List<Operation> operations(List<Change> changes) {
-		return changes.stream().map(Change::operation).toList();
-	}
-
-	private static List<String> statements(List<Change> changes) {
-		return operations(changes).stream()
-			.flatMap((operation) -> GeneratedRevision.statements(operation).stream())
-			.map(String::strip)
-			.toList();
-	}
-
-	private static List<String> texts(List<Operation> operations) {
-		return operations.stream().map(RunSql.class::cast).map(RunSql::sql).toList();
 	}
 
 }
