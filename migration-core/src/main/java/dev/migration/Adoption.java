@@ -67,7 +67,7 @@ public record Adoption(ToolHistory history, List<Pair> pairs, List<Revision> rev
 		});
 		String gaps = this.revisions.stream()
 			.filter((revision) -> !stoodFor.contains(revision.id()))
-			.map((revision) -> revision.id() + " (" + revision.message() + ")")
+			.map(Revision::title)
 			.collect(Collectors.joining(", "));
 		if (!gaps.isEmpty()) {
 			throw new AdoptionException("No migration of " + title + " stands for " + gaps

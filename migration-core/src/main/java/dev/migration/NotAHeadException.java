@@ -17,15 +17,11 @@ public final class NotAHeadException extends TargetException {
 	private final transient List<Revision> children;
 
 	NotAHeadException(String target, Revision revision, List<Revision> children) {
-		super(target, "'" + target + "' is " + name(revision) + ", which is no head: "
-				+ children.stream().map(NotAHeadException::name).collect(Collectors.joining(", "))
+		super(target, "'" + target + "' is " + revision.title() + ", which is no head: "
+				+ children.stream().map(Revision::title).collect(Collectors.joining(", "))
 				+ ((children.size() == 1) ? " revises" : " revise") + " it; add --splice to begin a branch there");
 		this.revision = revision;
 		this.children = List.copyOf(children);
-	}
-
-	private static String name(Revision revision) {
-		return revision.message().isBlank() ? revision.id() : revision.id() + " (" + revision.message() + ")";
 	}
 
 	/**

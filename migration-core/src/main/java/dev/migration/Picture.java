@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 
 import dev.migration.ddl.Sql;
 import dev.migration.runtime.DatabaseUnavailableException;
-import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.Table;
@@ -31,21 +30,17 @@ record Picture(Schema schema, Map<String, Rows> tables, Map<String, String> sequ
 		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
 			Map<String, Rows> tables = new TreeMap<>();
 			for (Table table : schema.tables()) {
-				tables.put(table.name().toString(), rows(statement, name(table.name())));
+				tables.put(table.name().toString(), rows(statement, Sql.name(table.name())));
 			}
 			Map<String, String> sequences = new TreeMap<>();
 			for (Sequence sequence : schema.sequences()) {
-				sequences.put(sequence.name().toString(), position(statement, name(sequence.name())));
+				sequences.put(sequence.name().toString(), position(statement, Sql.name(sequence.name())));
 			}
 			return new Picture(schema, tables, sequences);
 		}
 		catch (SQLException ex) {
 			throw new DatabaseUnavailableException("reading its rows", ex);
 		}
-	}
-
-	private static String name(QualifiedName name) {
-		return ((name.schema() != null) ? Sql.identifier(name.schema()) + "." : "") + Sql.identifier(name.name());
 	}
 
 	// The hash does not depend on the order of the rows; those of children are their own.

@@ -50,9 +50,9 @@ public final class Squash {
 				scripts(range.below(), scripts));
 		Ends wanted = run(rehearsal, originals);
 		SquashText text = new SquashText(difference(wanted), this.builder.replacesPlaceholders());
-		Trial trial = new Trial(rehearsal, wanted, text);
+		Attempt attempt = new Attempt(rehearsal, wanted, text);
 		SourceFile file = text.file(revision, List.of());
-		Ends got = proved(trial, file);
+		Ends got = proved(attempt, file);
 		List<String> rows = SquashRows.differences(wanted.upper(), wanted.upper(), got.upper());
 		if (rows.isEmpty()) {
 			return new SquashDraft(range, revision, file, 0, List.of());
@@ -64,7 +64,7 @@ public final class Squash {
 		}
 		List<String> inserts = SquashRows.inserts(originals, text);
 		SourceFile withRows = text.file(revision, inserts);
-		refuseRows(trial, again, rows, inserts, withRows);
+		refuseRows(attempt, again, rows, inserts, withRows);
 		return new SquashDraft(range, revision, withRows, inserts.size(), List.of());
 	}
 
@@ -72,8 +72,8 @@ public final class Squash {
 		return revisions.stream().map((revision) -> {
 			Script script = scripts.get(revision.id());
 			if (script == null) {
-				throw new AuthoringException("Revision " + revision.id() + " (" + revision.message()
-						+ ") is not in this application yet; build it with the revision, then squash");
+				throw new AuthoringException("Revision " + revision.title()
+						+ " is not in this application yet; build it with the revision, then squash");
 			}
 			return script;
 		}).toList();
@@ -100,17 +100,17 @@ public final class Squash {
 	}
 
 	/** Runs the text of a revision there and back, and refuses another schema. */
-	private Ends proved(Trial trial, SourceFile file) {
+	private Ends proved(Attempt attempt, SourceFile file) {
 		Ends got;
 		try {
-			got = trial.rehearsal().thereAndBack(parsed(file));
+			got = attempt.rehearsal().thereAndBack(parsed(file));
 		}
 		catch (MigrationRunException ex) {
 			throw new SquashException("The squashed revision does not run, so nothing was written. " + ex.getMessage(),
 					ex);
 		}
-		refuseOther("upgrade", trial.wanted().upper().schema(), got.upper().schema(), trial.text());
-		refuseOther("downgrade", got.lower().schema(), got.back().schema(), trial.text());
+		refuseOther("upgrade", attempt.wanted().upper().schema(), got.upper().schema(), attempt.text());
+		refuseOther("downgrade", got.lower().schema(), got.back().schema(), attempt.text());
 		return got;
 	}
 
@@ -152,13 +152,14 @@ public final class Squash {
 	}
 
 	/** Tries the inserts of the range behind the schema, and refuses other rows. */
-	private void refuseRows(Trial trial, Picture again, List<String> without, List<String> inserts, SourceFile file) {
+	private void refuseRows(Attempt attempt, Picture again, List<String> without, List<String> inserts,
+			SourceFile file) {
 		List<String> differences = without;
 		String tried = "";
 		if (!inserts.isEmpty()) {
 			try {
-				Ends got = proved(trial, file);
-				differences = new ArrayList<>(SquashRows.differences(trial.wanted().upper(), again, got.upper()));
+				Ends got = proved(attempt, file);
+				differences = new ArrayList<>(SquashRows.differences(attempt.wanted().upper(), again, got.upper()));
 				differences.addAll(SquashRows.leftBehind(got.lower(), got.back()));
 				tried = ", and its plain inserts behind the schema do not either";
 			}
@@ -180,7 +181,7 @@ public final class Squash {
 	 * @param wanted what the range leaves
 	 * @param text its text
 	 */
-	private record Trial(Rehearsal rehearsal, Ends wanted, SquashText text) {
+	private record Attempt(Rehearsal rehearsal, Ends wanted, SquashText text) {
 
 	}
 

@@ -85,7 +85,7 @@ public record SquashRange(List<Revision> revisions, List<String> parents, List<S
 		SquashRange range() {
 			if (this.revisions.size() < 2) {
 				throw refused(this.revisions.isEmpty() ? "it has no revision" : "it has one revision, "
-						+ name(this.revisions.get(0)) + "; both ends are included, so name two");
+						+ this.revisions.get(0).title() + "; both ends are included, so name two");
 			}
 			refuseReplacing();
 			Revision upper = upper();
@@ -102,7 +102,7 @@ public record SquashRange(List<Revision> revisions, List<String> parents, List<S
 
 		private void refuseReplacing() {
 			this.revisions.stream().filter((each) -> !each.replaces().isEmpty()).findFirst().ifPresent((each) -> {
-				throw refused(name(each) + " replaces others itself: once every database has run a version with it,"
+				throw refused(each.title() + " replaces others itself: once every database has run a version with it,"
 						+ " take its 'replaces' out (and name it where a file still names what it replaces), then squash"
 						+ " again");
 			});
@@ -129,7 +129,7 @@ public record SquashRange(List<Revision> revisions, List<String> parents, List<S
 			List<Revision> leaving = outside(this.graph.lineage(revision.id()).children());
 			if (!revision.equals(upper) && !leaving.isEmpty()) {
 				throw refused("a branch leaves it in the middle: " + names(leaving)
-						+ ((leaving.size() == 1) ? " revises " : " revise ") + name(revision)
+						+ ((leaving.size() == 1) ? " revises " : " revise ") + revision.title()
 						+ "; end it there, or begin it above");
 			}
 		}
@@ -139,7 +139,7 @@ public record SquashRange(List<Revision> revisions, List<String> parents, List<S
 			List<Revision> parents = this.graph.lineage(revision.id()).parents();
 			List<Revision> entering = outside(parents);
 			if (!entering.isEmpty() && entering.size() < parents.size()) {
-				throw refused("a branch enters it in the middle: " + name(revision) + " revises " + names(entering)
+				throw refused("a branch enters it in the middle: " + revision.title() + " revises " + names(entering)
 						+ " as well; begin it below where that branch begins, or above " + revision.id());
 			}
 			return entering.stream().map(Revision::id).toList();
@@ -151,8 +151,8 @@ public record SquashRange(List<Revision> revisions, List<String> parents, List<S
 				List<Revision> between = new ArrayList<>(this.graph.lineage(each.id()).required());
 				between.removeIf((one) -> !this.ids.contains(one.id()));
 				if (!between.isEmpty()) {
-					throw refused(name(each) + " stands between its ends without being part of it: it needs "
-							+ name(between.get(0)) + ", and " + name(upper) + " needs it");
+					throw refused(each.title() + " stands between its ends without being part of it: it needs "
+							+ between.get(0).title() + ", and " + upper.title() + " needs it");
 				}
 				needed.add(each.id());
 			}
@@ -176,11 +176,7 @@ public record SquashRange(List<Revision> revisions, List<String> parents, List<S
 		}
 
 		private static String names(List<Revision> some) {
-			return some.stream().map(Closure::name).collect(Collectors.joining(", "));
-		}
-
-		private static String name(Revision revision) {
-			return revision.message().isBlank() ? revision.id() : revision.id() + " (" + revision.message() + ")";
+			return some.stream().map(Revision::title).collect(Collectors.joining(", "));
 		}
 
 	}

@@ -56,10 +56,8 @@ final class Autogeneration {
 			.toList();
 		if (!missing.isEmpty()) {
 			throw new UsageException("the database is not at the heads: the project has "
-					+ missing.stream()
-						.map((revision) -> revision.id() + " (" + revision.message() + ")")
-						.collect(Collectors.joining(", "))
-					+ ", which " + ((missing.size() == 1) ? "is" : "are")
+					+ missing.stream().map(Revision::title).collect(Collectors.joining(", ")) + ", which "
+					+ ((missing.size() == 1) ? "is" : "are")
 					+ " not applied; build the application, run 'migration upgrade heads', then generate");
 		}
 	}

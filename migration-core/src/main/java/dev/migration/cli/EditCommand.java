@@ -71,8 +71,8 @@ final class EditCommand extends Action {
 	private String file(SourceTree tree, Revision revision) {
 		return tree.file(revision.id())
 			.map(Path::toString)
-			.orElseThrow(() -> new UsageException("the source of revision " + revision.id() + " (" + revision.message()
-					+ ") is not under " + session().surroundings().directory().toAbsolutePath()));
+			.orElseThrow(() -> new UsageException("the source of revision " + revision.title() + " is not under "
+					+ session().surroundings().directory().toAbsolutePath()));
 	}
 
 	private List<String> editor() {

@@ -104,6 +104,14 @@ public record Revision(String id, List<String> revises, List<String> branchLabel
 	}
 
 	/**
+	 * The revision for people: its id, and its message where it has one.
+	 * @return for example {@code 1f0c3d (add posts)}
+	 */
+	public String title() {
+		return Phrases.of(this);
+	}
+
+	/**
 	 * The place for a message.
 	 * @return the location and, where it is known, the line; {@code null} without a
 	 * location

@@ -11,8 +11,7 @@ public final class AppliedElsewhereException extends MigrationRunException {
 	private final transient Revision revision;
 
 	AppliedElsewhereException(Revision revision, Direction direction) {
-		super("Revision " + revision.id() + " (" + revision.message() + ") was "
-				+ ((direction == Direction.UPGRADE) ? "applied" : "taken back")
+		super("Revision " + revision.title() + " was " + ((direction == Direction.UPGRADE) ? "applied" : "taken back")
 				+ " by another runner meanwhile; nothing was done twice. Start again to see where the database stands",
 				null);
 		this.revision = revision;

@@ -17,8 +17,8 @@ public final class EditedRevisionException extends MigrationRunException {
 
 	private static String message(List<EditedRevision> edited) {
 		String list = edited.stream()
-			.map((each) -> "  " + each.applied().revision().id() + " (" + each.applied().revision().message() + ") in "
-					+ each.location() + ", applied " + each.applied().appliedAt() + " by " + each.applied().appliedBy())
+			.map((each) -> "  " + each.applied().revision().title() + " in " + each.location() + ", applied "
+					+ each.applied().appliedAt() + " by " + each.applied().appliedBy())
 			.collect(Collectors.joining(System.lineSeparator()));
 		return ((edited.size() == 1) ? "A revision was" : edited.size() + " revisions were")
 				+ " edited after being applied, so the database does not have what the script says:"

@@ -12,8 +12,7 @@ public final class IrreversibleException extends MigrationRunException {
 	private final String reason;
 
 	IrreversibleException(Revision revision, String reason) {
-		super("Revision " + revision.id() + " (" + revision.message() + ")"
-				+ ((revision.location() != null) ? " in " + revision.location() : "")
+		super("Revision " + revision.title() + ((revision.location() != null) ? " in " + revision.location() : "")
 				+ " cannot be taken back; its author says: " + reason + ". Nothing was run. Go forward with a new "
 				+ "revision instead, or restore a backup", null);
 		this.revision = revision;

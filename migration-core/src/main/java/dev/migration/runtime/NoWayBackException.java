@@ -17,7 +17,7 @@ public final class NoWayBackException extends MigrationRunException {
 	}
 
 	private NoWayBackException(Revision revision, String why) {
-		super("Revision " + revision.id() + " (" + revision.message() + ") cannot be taken back: its script"
+		super("Revision " + revision.title() + " cannot be taken back: its script"
 				+ ((revision.location() != null) ? " " + revision.location() : "") + " is not in this application, and "
 				+ why, null);
 		this.revision = revision;

@@ -12,9 +12,8 @@ public final class OfflineNotPossibleException extends MigrationRunException {
 	private final String work;
 
 	OfflineNotPossibleException(Revision revision, String work) {
-		super("Revision " + revision.id() + " (" + revision.message() + ") cannot be written as a script: its work '"
-				+ work + "' is Java code that needs a live connection. Write it as SQL, or run this revision online",
-				null);
+		super("Revision " + revision.title() + " cannot be written as a script: its work '" + work
+				+ "' is Java code that needs a live connection. Write it as SQL, or run this revision online", null);
 		this.revision = revision;
 		this.work = work;
 	}

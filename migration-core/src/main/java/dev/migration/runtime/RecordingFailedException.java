@@ -11,8 +11,8 @@ public final class RecordingFailedException extends MigrationRunException {
 	private final transient Revision revision;
 
 	RecordingFailedException(Script script, RuntimeException cause) {
-		super("Revision " + script.revision().id() + " (" + script.revision().message() + ") in " + script.location()
-				+ " cannot be read: " + cause.getMessage() + ". Nothing was run", cause);
+		super("Revision " + script.revision().title() + " in " + script.location() + " cannot be read: "
+				+ cause.getMessage() + ". Nothing was run", cause);
 		this.revision = script.revision();
 	}
 

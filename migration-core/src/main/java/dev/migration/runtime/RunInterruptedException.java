@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migration.revision.Revision;
 import dev.migration.runtime.StatementFailedException.FailedStatement;
 
 /**
@@ -40,21 +39,17 @@ public final class RunInterruptedException extends MigrationRunException {
 	 */
 	RunInterruptedException in(List<Job> left, int segmentsDone) {
 		Job running = left.get(0);
-		String what = "the " + running.attempt().action() + " of " + name(running.revision());
+		String what = "the " + running.attempt().action() + " of " + running.revision().title();
 		String committed = (segmentsDone == 0) ? what + " is rolled back, nothing of it stays"
 				: what + " is half done: its first " + segmentsDone + " of " + running.segments().size()
 						+ " segments stay, what was running is rolled back";
 		int more = left.size() - SHOWN;
-		String list = left.stream().limit(SHOWN).map((job) -> name(job.revision())).collect(Collectors.joining(", "))
+		String list = left.stream().limit(SHOWN).map((job) -> job.revision().title()).collect(Collectors.joining(", "))
 				+ ((more > 0) ? " and " + more + " more" : "");
 		return new RunInterruptedException(
 				"The run was asked to stop and did: " + committed + ". Still to do: " + list
 						+ ". All that was committed before stays, and the next run goes on from there",
 				getCause(), this.at);
-	}
-
-	private static String name(Revision revision) {
-		return revision.message().isBlank() ? revision.id() : revision.id() + " (" + revision.message() + ")";
 	}
 
 	/** The statement that was cancelled, or {@code null} when none was running. */

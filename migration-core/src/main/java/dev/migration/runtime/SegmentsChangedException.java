@@ -12,8 +12,8 @@ public final class SegmentsChangedException extends MigrationRunException {
 	private final int segment;
 
 	SegmentsChangedException(Revision revision, int segment) {
-		super("Revision " + revision.id() + " (" + revision.message() + ") stopped half-way earlier, and its segment "
-				+ segment + ", which is done and committed, was edited since. Put its text back as it was; only the "
+		super("Revision " + revision.title() + " stopped half-way earlier, and its segment " + segment
+				+ ", which is done and committed, was edited since. Put its text back as it was; only the "
 				+ "segments that are not done may change", null);
 		this.revision = revision;
 		this.segment = segment;

@@ -32,8 +32,8 @@ public final class StatementFailedException extends MigrationRunException {
 
 	private static String message(Revision revision, Direction direction, FailedStatement failed,
 			List<Blocker> blockers) {
-		StringBuilder message = new StringBuilder("The " + StateTables.word(direction) + " of revision " + revision.id()
-				+ " (" + revision.message() + ") failed: " + failed.error());
+		StringBuilder message = new StringBuilder("The " + StateTables.word(direction) + " of revision "
+				+ revision.title() + " failed: " + failed.error());
 		if (failed.sqlState() != null) {
 			message.append(" [SQLSTATE ").append(failed.sqlState()).append(']');
 		}
