@@ -9,6 +9,8 @@ import java.sql.Statement;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.migration.cli.Shell.Outcome;
 import dev.migration.testing.PostgresTest;
@@ -117,6 +119,23 @@ class RunErrorTests {
 			assertFails(shell.run("upgrade", "heads", "--migration.statement.lock-timeout=1s",
 					"--migration.statement.retry-for=1s"), "55P03", "a long report");
 		}
+	}
+
+	@Test
+	void failureIsInTheLogWhole(TestDatabase database) {
+		Shell shell = shell(database).revision("a1", "", "CREATE TABLE a1 (id int);\nSELECT nonsense;", "SELECT 1;");
+		shell.run("upgrade", "heads");
+		JsonNode entry = new JsonMapper().readTree(shell.run("log", "--json").out()).get(0);
+		assertThat(entry.get("action").asString()).isEqualTo("upgrade");
+		assertThat(entry.get("outcome").asString()).isEqualTo("failed");
+		assertThat(entry.get("sqlState").asString()).isEqualTo("42703");
+		assertThat(entry.get("error").asString()).contains("nonsense");
+		assertThat(entry.get("statement").asString()).isEqualTo("SELECT nonsense");
+		assertThat(entry.get("location").asString()).endsWith("a1.sql:6, column 8");
+		assertThat(entry.get("host").asString()).isNotBlank();
+		assertThat(entry.get("durationMillis").isNumber()).isTrue();
+		assertThat(shell.run("log", "-v").out()).contains("upgrade a1 failed in ",
+				"    on " + entry.get("host").asString(), "[SQLSTATE 42703]", "a1.sql:6", "        SELECT nonsense");
 	}
 
 	@Test

@@ -197,6 +197,20 @@ class MigrationsEndpointTests {
 	}
 
 	@Test
+	void aStepThatIsHalfDoneIsTold(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database, "migration.on-startup=none",
+				"migration.locations=classpath:revisions/half-done",
+				"management.endpoint.migrations.access=unrestricted")) {
+			assertRefused(post(context, "upgrade", "heads"), 500, "nonsense");
+			JsonContent json = get(context, "");
+			assertThat(json).extractingPath("$.status").isEqualTo("half-done");
+			assertThat(json).extractingPath("$.halfDone[0]")
+				.asString()
+				.contains("8a8b8c8d8e8f", "'migration upgrade 8a8b8c8d8e8f'");
+		}
+	}
+
+	@Test
 	void writingIsOffByDefault(TestDatabase database) {
 		try (ConfigurableApplicationContext context = start(database)) {
 			assertThat(post(context, "downgrade", "base").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(405));

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
 
 import dev.migration.Migrator;
+import dev.migration.runtime.MigrationRunException;
 import dev.migration.spring.autoconfigure.BootLine;
 import dev.migration.spring.autoconfigure.MigrationAutoConfiguration;
 import dev.migration.spring.autoconfigure.MigrationDatabaseAutoConfiguration;
@@ -26,6 +27,7 @@ import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link MigrationsHealthIndicator}.
@@ -72,6 +74,18 @@ class MigrationsHealthTests {
 			assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);
 			assertThat(health(context).getDetails()).containsEntry("edited", List.of("1a2b3c4d5e6f"));
 		});
+	}
+
+	@Test
+	void aStepThatIsHalfDoneIsADetail(TestDatabase database) {
+		with(database)
+			.withPropertyValues("migration.locations=classpath:revisions/half-done", "migration.on-startup=none")
+			.run((context) -> {
+				assertThatExceptionOfType(MigrationRunException.class)
+					.isThrownBy(() -> context.getBean(Migrator.class).upgrade("heads"));
+				assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+				assertThat(health(context).getDetails().get("halfDone")).asString().contains("8a8b8c8d8e8f");
+			});
 	}
 
 	@Test
