@@ -14,6 +14,7 @@ import dev.migration.revision.Step;
 import dev.migration.runtime.MigrationRunner;
 import dev.migration.runtime.RunRequest;
 import dev.migration.runtime.RuntimeOptions;
+import dev.migration.scratch.CurrentSchema;
 import dev.migration.scratch.ScratchDatabase;
 import dev.migration.scratch.ScratchDatabases;
 import dev.migration.script.Script;
@@ -22,6 +23,9 @@ import dev.migration.script.Script;
  * Runs revisions on scratch databases and looks at what they leave.
  */
 final class Rehearsal {
+
+	/** The one that a new database has, whatever the application's is called. */
+	static final String SCHEMA = "public";
 
 	private final ScratchDatabases scratch;
 
@@ -44,7 +48,7 @@ final class Rehearsal {
 	/** Applies some scripts on a fresh database and looks before and after. */
 	Ends upgrade(List<Script> scripts) {
 		try (ScratchDatabase database = this.scratch.create()) {
-			Stage stage = new Stage(database.dataSource());
+			Stage stage = new Stage(new CurrentSchema(database.dataSource(), SCHEMA));
 			stage.run(this.below, Direction.UPGRADE);
 			Picture lower = stage.picture();
 			stage.run(scripts, Direction.UPGRADE);
@@ -55,7 +59,7 @@ final class Rehearsal {
 	/** Applies a script on a fresh database, takes it back and looks each time. */
 	Ends thereAndBack(Script script) {
 		try (ScratchDatabase database = this.scratch.create()) {
-			Stage stage = new Stage(database.dataSource());
+			Stage stage = new Stage(new CurrentSchema(database.dataSource(), SCHEMA));
 			stage.run(this.below, Direction.UPGRADE);
 			Picture lower = stage.picture();
 			stage.run(List.of(script), Direction.UPGRADE);

@@ -8,13 +8,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.ddl.SchemaNames;
+import dev.migration.ddl.Sql;
 import dev.migration.diff.Change;
 import dev.migration.diff.Difference;
 import dev.migration.diff.Note;
 import dev.migration.operation.Operation;
+import dev.migration.schema.IndexKey;
 import dev.migration.schema.QualifiedName;
 
 /**
@@ -22,10 +26,15 @@ import dev.migration.schema.QualifiedName;
  * anyway, so that a revision serves where that schema has another name.
  * <p>
  * Every name in an operation is a {@link QualifiedName} in a record in a record; walking
- * them by reflection is one small class instead of a copy of every record. SQL texts stay
- * as they are.
+ * them by reflection is one small class instead of a copy of every record. Names in SQL
+ * texts, such as the query of a view, lose the schema, too; bodies of functions, which
+ * the server keeps as they were written, stay as they are.
  */
 final class ShortNames {
+
+	/** The components that hold SQL; a name or a comment can look like it. */
+	private static final Set<String> SQL = Set.of("expression", "defaultExpression", "query", "where", "using", "check",
+			"when", "arguments", "definition", "sql", "text");
 
 	private final String schema;
 
@@ -43,11 +52,17 @@ final class ShortNames {
 
 	private List<Change> in(List<Change> changes) {
 		return changes.stream()
-			.map((change) -> new Change(in(change.operation()), change.notes()
-				.stream()
-				.map((note) -> new Note(note.kind(), note.message(), note.instead().stream().map(this::in).toList()))
-				.toList()))
+			.map((change) -> new Change(in(change.operation()),
+					change.notes()
+						.stream()
+						.map((note) -> new Note(note.kind(), said(note.message()),
+								note.instead().stream().map(this::in).toList()))
+						.toList()))
 			.toList();
+	}
+
+	private String said(String message) {
+		return message.replaceAll("(?<![\\w.\"])" + Pattern.quote(Sql.identifier(this.schema)) + "\\.(?=[\\w\"])", "");
 	}
 
 	private Operation in(Operation operation) {
@@ -96,6 +111,10 @@ final class ShortNames {
 		try {
 			component.getAccessor().setAccessible(true);
 			Object each = component.getAccessor().invoke(value);
+			boolean sql = SQL.contains(component.getName()) && !(value instanceof IndexKey key && !key.expression());
+			if (sql && each instanceof String text) {
+				return SchemaNames.without(this.schema, text);
+			}
 			return (each != null) ? map(each) : null;
 		}
 		catch (ReflectiveOperationException ex) {

@@ -92,7 +92,8 @@ public final class Squash {
 	// Scratch databases begin in the schema public, the application may in another.
 	private static Difference difference(Ends wanted) {
 		try {
-			return new ShortNames("public").in(SchemaDiff.between(wanted.lower().schema(), wanted.upper().schema()));
+			return new ShortNames(Rehearsal.SCHEMA)
+				.in(SchemaDiff.between(wanted.lower().schema(), wanted.upper().schema()));
 		}
 		catch (IllegalStateException ex) {
 			throw new SquashException("What the range does cannot be said as one revision: " + ex.getMessage(), ex);

@@ -10,11 +10,16 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Connections that begin in a schema.
  */
-final class CurrentSchema extends DelegatingDataSource {
+public final class CurrentSchema extends DelegatingDataSource {
 
 	private final String schema;
 
-	CurrentSchema(DataSource target, String schema) {
+	/**
+	 * Connections.
+	 * @param target where they come from
+	 * @param schema the schema they begin in
+	 */
+	public CurrentSchema(DataSource target, String schema) {
 		super(target);
 		this.schema = schema;
 	}

@@ -81,7 +81,7 @@ class AutogenerateTests {
 			.contains("-- revises: a1", "ALTER TABLE people ADD COLUMN born date NOT NULL;",
 					"ALTER TABLE people DROP COLUMN born;", "--     ALTER TABLE people ADD COLUMN born date;",
 					"--     UPDATE people SET born = now() WHERE \"born\" IS NULL;");
-		assertThat(outcome.err()).contains("add column people.born", "! fails when public.people has rows");
+		assertThat(outcome.err()).contains("add column people.born", "! fails when people has rows");
 	}
 
 	@Test
@@ -91,7 +91,7 @@ class AutogenerateTests {
 		shell.run("upgrade", "heads");
 		database.jdbc().sql("INSERT INTO people VALUES (1, 'Ada')").update();
 		Outcome drop = shell.run("revision", "--autogenerate", "-m", "full name", "--rev-id", "lossy");
-		assertThat(drop.err()).contains("! all values of public.people.name are lost", "people.name=full_name");
+		assertThat(drop.err()).contains("! all values of people.name are lost", "people.name=full_name");
 		Files.delete(written(drop));
 		written(shell.run("revision", "--autogenerate", "-m", "full name", "--rename", "people.name=full_name"));
 		assertThat(shell.run("upgrade", "heads").code()).isZero();

@@ -40,6 +40,21 @@ class SquashCommandTests {
 					"ALTER TABLE orders RENAME title TO name;\nDROP INDEX CONCURRENTLY ix_orders_state;");
 	}
 
+	@Test
+	void schemaThatIsCurrentIsNotNamedInTexts(TestDatabase database) throws IOException {
+		database.jdbc().sql("CREATE SCHEMA tenant").update();
+		String url = database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=tenant";
+		Shell shell = shell(database).with("DATABASE_URL", url)
+			.revision("a1", "", "CREATE TABLE a (id int CHECK (id > 0));", "DROP TABLE a;")
+			.revision("b1", "a1", "CREATE VIEW va AS SELECT id FROM a;", "DROP VIEW va;");
+		assertThat(shell.run("squash", "base:head", "-m", "baseline", "--delete").err()).doesNotContain("error");
+		String squashed = files().get(0);
+		assertThat(Files.readString(this.folder.resolve("revisions/" + squashed))).contains("FROM a")
+			.doesNotContain("public", "tenant");
+		assertThat(shell.run("upgrade", "heads").code()).isZero();
+		assertThat(database.jdbc().sql("SELECT count(*) FROM tenant.va").query(Integer.class).single()).isZero();
+	}
+
 	private List<String> files() throws IOException {
 		try (Stream<Path> files = Files.list(this.folder.resolve("revisions"))) {
 			return files.map((file) -> file.getFileName().toString()).sorted().toList();
@@ -79,7 +94,7 @@ class SquashCommandTests {
 					-- upgrade
 					CREATE TABLE""")
 			.contains("'${{x'", "title", "ix_orders_state",
-					"\n-- downgrade\n-- all rows of public.orders are lost\nDROP TABLE orders;")
+					"\n-- downgrade\n-- all rows of orders are lost\nDROP TABLE orders;")
 			.doesNotContain("RENAME");
 		assertThat(outcome.out()).contains("deleted " + this.folder.resolve("revisions/a1.sql"));
 		assertThat(outcome.err()).contains("proved: the same schema up and down, and the same rows");
@@ -95,7 +110,7 @@ class SquashCommandTests {
 		written(shell.run("squash", "base:c1", "-m", "baseline", "--rev-id", "s1", "--delete"));
 		assertThat(shell.run("upgrade", "heads").out()).contains("recorded s1", "applied 1 revision");
 		assertThat(state(database)).containsExactly("s1", "d1");
-		assertThat(shell.run("downgrade", "base").code()).isZero();
+		assertThat(shell.run("downgrade", "base", "--yes").code()).isZero();
 		assertThat(shell.run("upgrade", "heads").out()).contains("applied 2 revisions");
 		assertThat(shell.run("check").code()).isZero();
 		assertThat(scratchDatabases(database)).isEmpty();
@@ -111,7 +126,7 @@ class SquashCommandTests {
 			.doesNotContain("CREATE TABLE");
 		assertThat(shell.run("upgrade", "heads").out()).contains("recorded s1");
 		assertThat(state(database)).containsExactly("a1", "s1", "d1");
-		assertThat(shell.run("downgrade", "a1").code()).isZero();
+		assertThat(shell.run("downgrade", "a1", "--yes").code()).isZero();
 		assertThat(shell.run("upgrade", "heads").code()).isZero();
 	}
 

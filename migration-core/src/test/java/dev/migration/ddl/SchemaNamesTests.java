@@ -1,0 +1,29 @@
+package dev.migration.ddl;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link SchemaNames}.
+ */
+class SchemaNamesTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "SELECT id FROM public.people | SELECT id FROM people",
+			"SELECT public.f(x), 'a'::public.mood | SELECT f(x), 'a'::mood",
+			"SELECT 1 FROM public.\"A b\" | SELECT 1 FROM \"A b\"", "SELECT other.public.x | SELECT other.public.x",
+			"SELECT 'public.x' | SELECT 'public.x'", "SELECT $$public.x$$ | SELECT $$public.x$$",
+			"SELECT publics.x, public | SELECT publics.x, public" })
+	void onlyNamesInTheSchemaAreShortened(String sql, String shorter) {
+		assertThat(SchemaNames.without("public", sql)).isEqualTo(shorter);
+	}
+
+	@Test
+	void nameThatNeedsQuotesIsFoundInThem() {
+		assertThat(SchemaNames.without("My App", "SELECT * FROM \"My App\".t")).isEqualTo("SELECT * FROM t");
+	}
+
+}
