@@ -19,12 +19,16 @@ final class Confirmation {
 	boolean asks(String question) {
 		this.session.terminal().out().print(question + " [y/N] ");
 		this.session.terminal().flush();
+		this.session.lastWord().asking(true);
 		try {
 			String answer = this.session.terminal().in().readLine();
 			return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The answer cannot be read", ex);
+		}
+		finally {
+			this.session.lastWord().asking(false);
 		}
 	}
 

@@ -16,7 +16,8 @@ import dev.migration.runtime.PlannedStep;
 @Command(header = "Take back what lies between the database and a target.",
 		footer = { "", "Examples:", "  migration downgrade -1",
 				"  migration downgrade ae10         # ae10 stays applied", "  migration downgrade base --yes",
-				"  migration downgrade heads:ae10 --sql > back.sql" })
+				"  migration downgrade heads:ae10 --sql > back.sql", "",
+				"All that needs a revision goes with it: billing@base takes back what depends on that branch, too." })
 final class DowngradeCommand extends MovingAction {
 
 	@Parameters(arity = "1..*", paramLabel = "TARGET",
@@ -27,7 +28,8 @@ final class DowngradeCommand extends MovingAction {
 	@Option(names = "--sql", description = "Print a script for psql instead; with a range no database is asked.")
 	private boolean sql;
 
-	@Option(names = { "-y", "--yes" }, description = "Do not ask before data is lost.")
+	@Option(names = { "-y", "--yes" },
+			description = "Go on without asking where data is lost; needed where nobody can be asked.")
 	private boolean yes;
 
 	DowngradeCommand(Session session) {
@@ -43,7 +45,7 @@ final class DowngradeCommand extends MovingAction {
 		List<PlannedStep> plan = looking().plan(Direction.DOWNGRADE, target());
 		showStored(plan);
 		List<String> losses = DataLoss.of(plan);
-		if (!this.yes && session().terminal().interactive() && !losses.isEmpty() && !confirmed(losses)) {
+		if (!this.yes && !losses.isEmpty() && !confirmed(losses)) {
 			session().print("nothing was done");
 			return ExitCode.FAILED;
 		}
@@ -64,6 +66,10 @@ final class DowngradeCommand extends MovingAction {
 	}
 
 	private boolean confirmed(List<String> losses) {
+		if (!session().terminal().interactive()) {
+			throw new UsageException("this downgrade deletes data, and nobody can be asked here:\n  "
+					+ String.join("\n  ", losses) + "\nsay --yes to go on; nothing was done");
+		}
 		session().print(session().style().warning("This deletes data:"));
 		losses.forEach((statement) -> session().print("  " + statement));
 		return new Confirmation(session()).asks("Go on?");

@@ -10,6 +10,8 @@ final class LastWord implements AutoCloseable {
 
 	private static final long PATIENCE = 15;
 
+	private volatile boolean asking;
+
 	private final CountDownLatch said = new CountDownLatch(1);
 
 	private final Thread hook = new Thread(this::await, "migration-last-word");
@@ -23,7 +25,15 @@ final class LastWord implements AutoCloseable {
 		}
 	}
 
+	/** A person who is asked something can leave at once: nothing runs. */
+	void asking(boolean begun) {
+		this.asking = begun;
+	}
+
 	private void await() {
+		if (this.asking) {
+			return;
+		}
 		try {
 			this.said.await(PATIENCE, TimeUnit.SECONDS);
 		}

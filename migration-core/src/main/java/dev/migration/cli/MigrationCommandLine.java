@@ -1,6 +1,7 @@
 package dev.migration.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -30,7 +31,9 @@ public final class MigrationCommandLine {
 	public static int run(Surroundings surroundings, List<String> arguments) {
 		LastWord lastWord = new LastWord();
 		try {
-			return new MigrationCommandLine(new Session(surroundings, new RootCommand())).execute(arguments);
+			int code = new MigrationCommandLine(new Session(surroundings, new RootCommand(), lastWord))
+				.execute(arguments);
+			return surroundings.terminal().isComplete() ? code : ExitCode.FAILED;
 		}
 		finally {
 			surroundings.terminal().flush();
@@ -38,7 +41,9 @@ public final class MigrationCommandLine {
 		}
 	}
 
-	private int execute(List<String> arguments) {
+	private int execute(List<String> typed) {
+		List<String> arguments = (!typed.isEmpty() && typed.get(0).equals("help"))
+				? Stream.concat(typed.stream().skip(1), Stream.of("--help")).toList() : typed;
 		// Reading the options of all commands would take longer than most commands do.
 		List<Entry> asked = Commands.all()
 			.stream()

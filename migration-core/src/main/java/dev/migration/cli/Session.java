@@ -21,15 +21,22 @@ final class Session {
 
 	private final RootCommand options;
 
+	private final LastWord lastWord;
+
 	private @Nullable Migrator migrator;
 
-	Session(Surroundings surroundings, RootCommand options) {
+	Session(Surroundings surroundings, RootCommand options, LastWord lastWord) {
+		this.lastWord = lastWord;
 		this.surroundings = surroundings;
 		this.options = options;
 	}
 
 	Surroundings surroundings() {
 		return this.surroundings;
+	}
+
+	LastWord lastWord() {
+		return this.lastWord;
 	}
 
 	RootCommand options() {

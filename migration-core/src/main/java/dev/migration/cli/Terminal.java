@@ -2,9 +2,12 @@ package dev.migration.cli;
 
 import java.io.BufferedReader;
 import java.io.Console;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Where a command reads and prints.
@@ -48,6 +51,33 @@ public record Terminal(PrintWriter out, PrintWriter err, BufferedReader in, bool
 			return (boolean) Console.class.getMethod("isTerminal").invoke(console);
 		}
 		catch (ReflectiveOperationException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Whether all that was printed has arrived; says so when it has not. A reader that
+	 * wanted only the beginning, such as {@code head}, is no reason to complain.
+	 */
+	boolean isComplete() {
+		return isComplete(Path.of("/proc/self/fd/1"));
+	}
+
+	boolean isComplete(Path output) {
+		flush();
+		if (!this.out.checkError() || isPipe(output)) {
+			return true;
+		}
+		this.err.println("error: the output is not complete; is the disk full?");
+		this.err.flush();
+		return false;
+	}
+
+	private static boolean isPipe(Path output) {
+		try {
+			return Files.readSymbolicLink(output).toString().startsWith("pipe:");
+		}
+		catch (IOException | UnsupportedOperationException ex) {
 			return false;
 		}
 	}

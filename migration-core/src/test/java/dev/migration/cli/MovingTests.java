@@ -40,12 +40,39 @@ class MovingTests {
 			.doesNotContain("\u001B");
 		assertThat(shell.run("upgrade", "heads").out())
 			.isEqualTo("nothing to apply: the database is at target 'heads'\n");
-		Outcome down = shell.run("downgrade", "a1");
+		Outcome down = shell.run("downgrade", "a1", "--yes");
 		assertThat(down.out()).contains("took back d1", "took back 3 revisions");
 		assertThat(tables(database)).containsExactly("t_a1");
-		assertThat(shell.run("downgrade", "-1").code()).isZero();
+		assertThat(shell.run("downgrade", "-1", "--yes").code()).isZero();
 		assertThat(tables(database)).isEmpty();
 		assertThat(shell.run("upgrade", "+1", "-q").out()).startsWith("applied 1 revision in ");
+	}
+
+	@Test
+	void dataIsNotDeletedWhereNobodyCanBeAsked(TestDatabase database) {
+		Shell shell = Shell.on(database, this.folder).table("a1", "");
+		shell.run("upgrade", "heads");
+		Outcome refused = shell.run("downgrade", "base");
+		assertThat(refused.code()).isEqualTo(2);
+		assertThat(refused.err()).contains("DROP TABLE t_a1", "say --yes", "nothing was done");
+		assertThat(tables(database)).containsExactly("t_a1");
+	}
+
+	@Test
+	void mergeAloneIsTakenBackAsTheErrorSays(TestDatabase database) {
+		Shell shell = Shell.on(database, this.folder).diamond();
+		shell.run("upgrade", "heads");
+		Outcome refused = shell.run("downgrade", "-1", "--yes");
+		assertThat(refused.code()).isEqualTo(2);
+		assertThat(refused.err()).contains("d1 (message of d1) is a merge of", "to take back the merge alone: 'b1 c1'");
+		assertThat(shell.run("downgrade", "b1", "c1", "--yes").out()).contains("took back d1");
+	}
+
+	@Test
+	void helpIsACommandToo() {
+		Shell shell = new Shell(this.folder);
+		assertThat(shell.run("help").out()).isEqualTo(shell.run("--help").out());
+		assertThat(shell.run("help", "upgrade").out()).isEqualTo(shell.run("upgrade", "--help").out());
 	}
 
 	@Test
@@ -176,7 +203,7 @@ class MovingTests {
 		shell.run("upgrade", "heads");
 		Files.delete(this.folder.resolve("revisions/d1.sql"));
 		assertThat(shell.run("status").out()).contains("1 revision applied that this application does not have");
-		Outcome back = shell.run("downgrade", "b1");
+		Outcome back = shell.run("downgrade", "b1", "--yes");
 		assertThat(back.err()).contains("d1 message of d1 is not in this application", "    DROP TABLE t_d1;");
 		assertThat(tables(database)).containsExactly("t_a1", "t_b1", "t_c1");
 	}

@@ -100,7 +100,7 @@ class SquashedTests {
 			.list()).containsExactly("s1 done");
 		assertThat(shell.run("status").out()).startsWith("state     up to date\n");
 		assertThat(shell.run("upgrade", "heads").out()).doesNotContain("recorded");
-		assertThat(shell.run("downgrade", "base").code()).isZero();
+		assertThat(shell.run("downgrade", "base", "--yes").code()).isZero();
 		assertThat(tables(database)).isEmpty();
 	}
 
@@ -111,7 +111,7 @@ class SquashedTests {
 		squash(shell).table("e1", "d1");
 		assertThat(shell.run("upgrade", "heads").out()).contains("recorded s1", "applied 1 revision");
 		assertThat(state(database)).containsExactly("s1 {}", "d1 {s1}", "e1 {d1}");
-		assertThat(shell.run("downgrade", "b1").out()).contains("took back 2 revisions");
+		assertThat(shell.run("downgrade", "b1", "--yes").out()).contains("took back 2 revisions");
 		assertThat(tables(database)).containsExactly("t_a1", "t_b1", "t_c1");
 		Path file = this.folder.resolve("revisions/s1.sql");
 		Files.writeString(file, Files.readString(file).replace("-- replaces: a1, b1, c1\n", ""));
@@ -161,7 +161,7 @@ class SquashedTests {
 		assertThat(tables(database)).containsExactly("t_a1", "t_b1");
 		assertThat(shell.run("status").err()).contains("and not c1");
 		assertThat(shell.run("check").code()).isEqualTo(3);
-		assertThat(shell.run("downgrade", "base").code()).isZero();
+		assertThat(shell.run("downgrade", "base", "--yes").code()).isZero();
 		assertThat(tables(database)).isEmpty();
 		assertThat(shell.run("upgrade", "heads").out()).contains("applied 2 revisions");
 	}
@@ -171,7 +171,7 @@ class SquashedTests {
 		Shell shell = old(database).table("d1", "c1");
 		shell.run("upgrade", "heads");
 		squash(shell);
-		assertThat(shell.run("downgrade", "-2").out()).contains("recorded s1", "took back 2 revisions");
+		assertThat(shell.run("downgrade", "-2", "--yes").out()).contains("recorded s1", "took back 2 revisions");
 		assertThat(state(database)).isEmpty();
 		assertThat(tables(database)).isEmpty();
 	}
@@ -237,7 +237,7 @@ class SquashedTests {
 		Shell shell = old(database).revision("c1", "b1", "CREATE INDEX i ON t_a1 (id);",
 				"DROP INDEX CONCURRENTLY i;\nSELECT count(*) FROM nowhere;");
 		shell.run("upgrade", "heads");
-		shell.run("downgrade", "b1");
+		shell.run("downgrade", "b1", "--yes");
 		Outcome outcome = squash(shell).run("upgrade", "heads");
 		assertThat(outcome.code()).isEqualTo(1);
 		assertThat(outcome.err()).contains("The downgrade of revision c1 stopped half-way earlier", "revision s1, which"

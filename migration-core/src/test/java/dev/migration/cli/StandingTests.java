@@ -39,7 +39,7 @@ class StandingTests {
 	void halfDoneDowngradeIsToldEverywhere(TestDatabase database) {
 		Shell shell = withBrokenWayBack(database);
 		shell.run("upgrade", "heads");
-		assertThat(shell.run("downgrade", "a1").code()).isEqualTo(1);
+		assertThat(shell.run("downgrade", "a1", "--yes").code()).isEqualTo(1);
 		Outcome status = shell.run("status");
 		assertThat(status.out()).startsWith("state     needs attention: 1 revision half done\n")
 			.contains("attention the downgrade of b1 (message of b1) stopped half-way: 1 of 2 segments is done. "
@@ -60,7 +60,7 @@ class StandingTests {
 		assertThat(upgrade.err()).contains("The downgrade of revision b1 stopped half-way earlier",
 				"Finish it first with 'migration downgrade b1@-1'");
 		mendWayBack(database);
-		assertThat(shell.run("downgrade", "b1@-1").out()).contains("took back 1 revision");
+		assertThat(shell.run("downgrade", "b1@-1", "--yes").out()).contains("took back 1 revision");
 		assertThat(shell.run("check", "--only", "revisions").out()).isEqualTo("pending  b1 message of b1\n");
 	}
 
@@ -68,12 +68,12 @@ class StandingTests {
 	void halfDoneDowngradeIsToldWithoutItsFile(TestDatabase database) throws Exception {
 		Shell shell = withBrokenWayBack(database);
 		shell.run("upgrade", "heads");
-		shell.run("downgrade", "a1");
+		shell.run("downgrade", "a1", "--yes");
 		Files.delete(this.folder.resolve("revisions/b1.sql"));
 		assertThat(shell.run("status").out()).contains("the downgrade of b1 (message of b1) stopped half-way: 1 of 2");
 		assertThat(shell.run("upgrade", "heads").err()).contains("Finish it first with 'migration downgrade b1@-1'");
 		mendWayBack(database);
-		assertThat(shell.run("downgrade", "b1@-1").code()).isZero();
+		assertThat(shell.run("downgrade", "b1@-1", "--yes").code()).isZero();
 		assertThat(shell.run("check", "--only", "revisions").code()).isZero();
 	}
 
@@ -87,10 +87,10 @@ class StandingTests {
 			.revision("d1", "b1, c1", "CREATE INDEX i ON t_a1 (id);",
 					"DROP INDEX CONCURRENTLY i;\nSELECT count(*) FROM nowhere;");
 		shell.run("upgrade", "heads");
-		shell.run("downgrade", "d1@b1");
+		shell.run("downgrade", "d1@b1", "--yes");
 		mendWayBack(database);
 		assertThat(shell.run("upgrade", "heads").err()).contains("'migration downgrade d1@b1'");
-		assertThat(shell.run("downgrade", "d1@b1").out()).contains("took back 1 revision");
+		assertThat(shell.run("downgrade", "d1@b1", "--yes").out()).contains("took back 1 revision");
 		assertThat(shell.run("current").out()).contains("e1", "c1").doesNotContain("d1");
 	}
 
@@ -171,7 +171,7 @@ class StandingTests {
 		assertThat(shell.run("upgrade", "a1").code()).isZero();
 		assertThat(shell.run("status").out()).contains("due       repeatable v never ran; ",
 				"v.sql:2: placeholder 'what' has no value");
-		assertThat(shell.run("downgrade", "base").code()).isZero();
+		assertThat(shell.run("downgrade", "base", "--yes").code()).isZero();
 		Outcome upgrade = shell.run("upgrade", "heads");
 		assertThat(upgrade.code()).isEqualTo(1);
 		assertThat(upgrade.err()).contains("v.sql:2: placeholder 'what' has no value");

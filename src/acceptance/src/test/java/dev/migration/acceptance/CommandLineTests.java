@@ -62,10 +62,10 @@ class CommandLineTests {
 				1975ea83b712 -> ae1027a6acf3 (head), Add a column
 				<base> -> 1975ea83b712, create account table
 				""");
-		assertThat(migration.run("downgrade", "-1")).contains("took back ae1027a6acf3");
+		assertThat(migration.run("downgrade", "-1", "--yes")).contains("took back ae1027a6acf3");
 		assertThat(migration.run("status")).contains("1 revision pending");
 		migration.run("upgrade", "+1");
-		migration.run("downgrade", "base");
+		migration.run("downgrade", "base", "--yes");
 		assertThat(tables(database)).isEmpty();
 		assertThat(migration.run("current")).isEmpty();
 		migration.run("upgrade", "heads", "--tag", "r1");
@@ -99,9 +99,9 @@ class CommandLineTests {
 		fill(migration.run("revision", "-m", "add ip table", "--head=networking@head", "--depends-on=53fffde5ad5",
 				"--rev-id", "109ec7d132bf"), "CREATE TABLE ip (id int);", "DROP TABLE ip;");
 		assertThat(migration.run("heads")).contains("109ec7d132bf (networking) (head)", "53fffde5ad5 (effective head)");
-		migration.run("downgrade", "base");
+		migration.run("downgrade", "base", "--yes");
 		assertThat(migration.run("upgrade", "networking@head")).contains("applied 6 revisions");
-		assertThat(migration.run("downgrade", "networking@base")).contains("took back 2 revisions");
+		assertThat(migration.run("downgrade", "networking@base", "--yes")).contains("took back 2 revisions");
 		assertThat(tables(database)).containsExactly("account", "cart");
 	}
 
@@ -120,7 +120,7 @@ class CommandLineTests {
 		SampleCommand migration = new SampleCommand(database, this.folder);
 		assertThat(migration.run("upgrade", "heads")).contains("applied 12 revisions");
 		assertThat(migration.run("check", "--migration.lock.timeout=1s")).isEmpty();
-		assertThat(migration.run("downgrade", "base")).contains("took back 12 revisions");
+		assertThat(migration.run("downgrade", "base", "--yes")).contains("took back 12 revisions");
 		assertThat(migration.outcome("current", "--check-heads").code()).isEqualTo(3);
 		Outcome unknown = migration.outcome("upgrate", "heads");
 		assertThat(unknown.code()).isEqualTo(2);
