@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 import dev.migration.Migrator;
 import dev.migration.MigratorBuilder;
+import dev.migration.cli.ExitCode;
 import dev.migration.cli.LazyDataSource;
 import dev.migration.cli.MigrationCommandLine;
 import dev.migration.cli.Surroundings;
@@ -44,6 +47,12 @@ final class ApplicationCommandLine {
 	}
 
 	static int run(Environment environment, SpringApplication started, List<String> arguments, Terminal terminal) {
+		Optional<String> mistyped = (environment instanceof ConfigurableEnvironment properties)
+				? MistypedProperties.find(properties) : Optional.empty();
+		if (mistyped.isPresent()) {
+			terminal.err().println("error: " + mistyped.get());
+			return ExitCode.USAGE;
+		}
 		ClassLoader classLoader = started.getClassLoader();
 		ApplicationCommandLine application = new ApplicationCommandLine(environment, classLoader, terminal);
 		try (OwnDatabase own = new OwnDatabase(application.locator)) {

@@ -109,9 +109,7 @@ class MigrationsEndpointTests {
 			assertThat(json).extractingPath("$.changes[*].operation")
 				.asArray()
 				.contains("drop table account", "create table only_in_model");
-			assertThat(json).extractingPath("$.changes[*].notes[*]")
-				.asArray()
-				.contains("all rows of public.account are lost");
+			assertThat(json).extractingPath("$.changes[*].notes[*]").asArray().contains("all rows of account are lost");
 		}
 	}
 

@@ -80,11 +80,11 @@ class MigrationsHealthTests {
 	void aStepThatIsHalfDoneIsADetail(TestDatabase database) {
 		with(database)
 			.withPropertyValues("migration.locations=classpath:revisions/half-done", "migration.on-startup=none")
-			.run((context) -> {
+			.run((started) -> {
 				assertThatExceptionOfType(MigrationRunException.class)
-					.isThrownBy(() -> context.getBean(Migrator.class).upgrade("heads"));
-				assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
-				assertThat(health(context).getDetails().get("halfDone")).asString().contains("8a8b8c8d8e8f");
+					.isThrownBy(() -> started.getBean(Migrator.class).upgrade("heads"));
+				assertThat(health(started).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+				assertThat(health(started).getDetails().get("halfDone")).asString().contains("8a8b8c8d8e8f");
 			});
 	}
 

@@ -66,9 +66,26 @@ class CommandLineListenerTests {
 	@Test
 	void errorsHaveTheirExitCodes(CapturedOutput output) {
 		assertThat(run("migration", "upgrad")).isEqualTo(2);
-		assertThat(run("migration", "current", "--migration.url=mysql://app:s3cr3t@localhost/app")).isEqualTo(1);
+		assertThat(run("migration", "current", "--migration.url=mysql://app:s3cr3t@localhost/app")).isEqualTo(2);
 		assertThat(output.getErr()).contains("did you mean 'upgrade'", "error: 'migration.url'")
 			.doesNotContain("s3cr3t");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--migraton.url=postgres://app:s3cr3t@localhost/other, did you mean --migration.url?",
+			"--migration.ulr=postgres://app:s3cr3t@localhost/other, migration.ulr",
+			"--migration.lock.timout=5s, migration.lock.timout" })
+	void propertyThatNobodyReadsIsRefused(String argument, String said, TestDatabase database, CapturedOutput output) {
+		assertThat(run("migration", "current", "--spring.datasource.url=" + database.url(), argument)).isEqualTo(2);
+		assertThat(output.getErr()).contains("error: ", said).doesNotContain("s3cr3t");
+	}
+
+	@Test
+	void propertiesThatAreReadAreNotRefused(TestDatabase database) {
+		assertThat(run("migration", "current", "--spring.datasource.url=" + database.url(),
+				"--migration.statement.lockTimeout=1s", "--migration.placeholders.any=x", "--migration.template.sql=x",
+				"--migration.locations[0]=classpath:db/revisions"))
+			.isZero();
 	}
 
 	@Test
