@@ -1,5 +1,8 @@
 package dev.migration;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * A revision cannot be written as it was asked for; no file was touched.
  */
@@ -11,6 +14,14 @@ public final class AuthoringException extends RuntimeException {
 	 */
 	public AuthoringException(String message) {
 		super(message);
+	}
+
+	private AuthoringException(String message, IOException cause) {
+		super(message, cause);
+	}
+
+	static AuthoringException unwritable(Path file, IOException cause) {
+		return new AuthoringException(file + " cannot be written: " + FileProblem.of(cause), cause);
 	}
 
 }

@@ -47,8 +47,12 @@ final class DatabaseUrlParser {
 		if (server.startsWith("//") && server.indexOf('@') >= 0) {
 			return uri(rest.substring(2));
 		}
-		if (server.startsWith("//") && server.indexOf('/', 2) < 0) {
-			server += "/";
+		if (server.startsWith("//")) {
+			int slash = server.indexOf('/', 2);
+			for (String host : server.substring(2, (slash >= 0) ? slash : server.length()).split(",", -1)) {
+				host(host);
+			}
+			server += (slash < 0) ? "/" : "";
 		}
 		UrlParameters parameters = UrlParameters.ofJdbc((question >= 0) ? rest.substring(question + 1) : "",
 				this::error);

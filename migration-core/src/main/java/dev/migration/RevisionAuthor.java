@@ -1,7 +1,6 @@
 package dev.migration;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import dev.migration.NewRevision.Form;
 import dev.migration.codegen.RevisionBody;
 import dev.migration.codegen.RevisionSource;
 import dev.migration.codegen.SourceFile;
+import dev.migration.codegen.TemplateException;
 import dev.migration.revision.Replaces;
 import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
@@ -99,9 +99,23 @@ public final class RevisionAuthor {
 		all.add(revision);
 		RevisionGraph.of(all);
 		RevisionSource source = new RevisionSource(revision, body);
-		SourceFile file = (form == Form.JAVA) ? source.java(packageName(wanted), template) : source.sql(template);
+		SourceFile file = filled(source, revision.id(), wanted, template);
 		return new WrittenRevision(create(folder.resolve(file.name()), file.text()), revision,
 				this.project.isPackaged());
+	}
+
+	private SourceFile filled(RevisionSource source, String id, NewRevision wanted, @Nullable String template) {
+		Form form = form(wanted);
+		try {
+			SourceFile file = (form == Form.JAVA) ? source.java(packageName(wanted), template) : source.sql(template);
+			if (template != null) {
+				TemplateCheck.check(file.text(), form, id);
+			}
+			return file;
+		}
+		catch (TemplateException ex) {
+			throw new AuthoringException(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private Form form(NewRevision wanted) {
@@ -210,11 +224,14 @@ public final class RevisionAuthor {
 			return Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
 		}
 		catch (FileAlreadyExistsException ex) {
+			if (!Files.exists(path)) {
+				throw AuthoringException.unwritable(path, ex);
+			}
 			throw new AuthoringException(
 					path + " is there already and stays as it is; wait a second, or write" + " another message");
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(path + " cannot be written", ex);
+			throw AuthoringException.unwritable(path, ex);
 		}
 	}
 

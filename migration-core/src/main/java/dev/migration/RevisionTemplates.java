@@ -1,7 +1,6 @@
 package dev.migration;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +39,13 @@ public final class RevisionTemplates {
 			return Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
 		}
 		catch (FileAlreadyExistsException ex) {
+			if (!Files.exists(file)) {
+				throw AuthoringException.unwritable(file, ex);
+			}
 			throw new AuthoringException(file + " is there already and stays as it is");
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(file + " cannot be written", ex);
+			throw AuthoringException.unwritable(file, ex);
 		}
 	}
 

@@ -108,7 +108,7 @@ public final class SourceTree {
 			Files.writeString(file, changed);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(file + " cannot be written", ex);
+			throw AuthoringException.unwritable(file, ex);
 		}
 		return file;
 	}

@@ -24,6 +24,11 @@ final class Arguments {
 			.toArray(String[]::new);
 	}
 
+	/** In a sentence. */
+	static String revealAll(String text) {
+		return text.replace(MINUS, '-');
+	}
+
 	static String reveal(String argument) {
 		return (!argument.isEmpty() && argument.charAt(0) == MINUS) ? "-" + argument.substring(1) : argument;
 	}

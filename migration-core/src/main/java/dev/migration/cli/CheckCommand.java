@@ -1,6 +1,7 @@
 package dev.migration.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ final class CheckCommand extends Question {
 	@Option(names = "--single-head", description = "Several heads are a finding, too.")
 	private boolean singleHead;
 
-	@Option(names = "--only", paramLabel = "THING", description = "Look only at revisions, drift or model; repeatable.")
+	@Option(names = "--only", paramLabel = "THING", completionCandidates = Things.class,
+			description = "Look only at revisions, drift or model; repeatable.")
 	private List<String> only = new ArrayList<>();
 
 	@Mixin
@@ -76,6 +78,16 @@ final class CheckCommand extends Question {
 		remarks.add(found.isEmpty() ? "nothing was found" : Words.count(found.size(), "finding"));
 		return new Answer(found.stream().flatMap((finding) -> finding.lines(style, isVerbose()).stream()).toList(),
 				json, remarks, found.isEmpty() ? ExitCode.DONE : ExitCode.FOUND);
+	}
+
+	/** What a shell can complete. */
+	static final class Things implements Iterable<String> {
+
+		@Override
+		public Iterator<String> iterator() {
+			return THINGS.iterator();
+		}
+
 	}
 
 }

@@ -45,6 +45,9 @@ final class EditCommand extends Action {
 		try {
 			session().terminal().flush();
 			int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+			if (code != 0) {
+				session().remark("the editor ended with " + code);
+			}
 			return (code == 0) ? ExitCode.DONE : ExitCode.FAILED;
 		}
 		catch (IOException ex) {

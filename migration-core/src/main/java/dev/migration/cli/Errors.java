@@ -13,7 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.migration.AdoptionException;
 import dev.migration.AuthoringException;
+import dev.migration.InvalidDatabaseUrlException;
 import dev.migration.NoModelException;
+import dev.migration.revision.NearMisses;
 import dev.migration.revision.TargetException;
 
 /**
@@ -51,7 +53,8 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 	 */
 	static int exitCode(Throwable ex) {
 		return (ex instanceof TargetException || ex instanceof UsageException || ex instanceof AuthoringException
-				|| ex instanceof AdoptionException || ex instanceof NoModelException) ? ExitCode.USAGE
+				|| ex instanceof AdoptionException || ex instanceof NoModelException
+				|| ex instanceof NoDatabaseException || ex instanceof InvalidDatabaseUrlException) ? ExitCode.USAGE
 						: ExitCode.FAILED;
 	}
 
@@ -60,7 +63,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 		CommandLine command = ex.getCommandLine();
 		boolean root = command.getParent() == null;
 		print((ex instanceof UnmatchedArgumentException unmatched) ? unmatched(unmatched, root)
-				: Arguments.reveal(String.valueOf(ex.getMessage())));
+				: Arguments.revealAll(String.valueOf(ex.getMessage())).replaceFirst("^Error: ", ""));
 		err().println("see '" + command.getCommandSpec().qualifiedName() + " --help'"
 				+ (root ? ", which lists the commands" : ""));
 		return ExitCode.USAGE;
@@ -75,7 +78,9 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 		else if (root) {
 			what = "there is no command '" + word + "'";
 		}
-		List<String> near = ex.getSuggestions();
+		boolean command = root && !word.startsWith("-");
+		List<String> near = command ? NearMisses.of(word, Commands.all().stream().map(Commands.Entry::name))
+				: ex.getSuggestions();
 		return what + (near.isEmpty() ? "" : "; did you mean "
 				+ near.stream().limit(3).map((each) -> "'" + each + "'").collect(Collectors.joining(" or ")) + "?");
 	}

@@ -1,7 +1,6 @@
 package dev.migration.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,16 +11,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.migration.FileProblem;
 import dev.migration.NewRevision.Form;
 import dev.migration.Project;
 import dev.migration.RevisionTemplates;
 
 /** {@code init}. */
 @Command(header = "Make the folder for revisions.",
-		footer = { "", "Without FOLDER it is the one that the application's configuration says: for",
-				"classpath:db/revisions that is src/main/resources/db/revisions, and src/main/java/db/revisions.", "",
+		footer = { "", "Without FOLDER it is the one that the application's configuration says: for "
+				+ "classpath:db/revisions that is src/main/resources/db/revisions, and src/main/java/db/revisions.", "",
 				"Examples:", "  migration init", "  migration init revisions",
-				"  migration init --templates templates" })
+				"  migration init --templates templates   # in a project with revisions, too" })
 final class InitCommand extends Action {
 
 	@Parameters(arity = "0..1", paramLabel = "FOLDER",
@@ -63,6 +63,9 @@ final class InitCommand extends Action {
 			if (Files.isDirectory(path)) {
 				try (Stream<Path> files = Files.list(path)) {
 					if (files.findAny().isPresent()) {
+						if (this.templates != null) {
+							return;
+						}
 						throw new UsageException(path + " is there already, with files in it");
 					}
 				}
@@ -71,7 +74,7 @@ final class InitCommand extends Action {
 			session().print(path.toString());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(path + " cannot be made", ex);
+			throw new UsageException(path + " cannot be made: " + FileProblem.of(ex));
 		}
 	}
 

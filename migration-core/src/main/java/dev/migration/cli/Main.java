@@ -20,7 +20,16 @@ public final class Main {
 	 * @param args for example {@code upgrade heads}
 	 */
 	public static void main(String[] args) {
-		System.exit(run(List.of(args), System.getenv(), Terminal.system()));
+		try {
+			System.exit(run(List.of(args), System.getenv(), Terminal.system()));
+		}
+		catch (NoClassDefFoundError ex) {
+			System.err.println("error: " + String.valueOf(ex.getMessage()).replace('/', '.')
+					+ " is not on the class path;"
+					+ " beside migration-core it takes its dependencies: picocli, the PostgreSQL driver, and spring-jdbc with"
+					+ " what that needs. 'mvn dependency:copy-dependencies' gathers them in target/dependency");
+			System.exit(ExitCode.FAILED);
+		}
 	}
 
 	static int run(List<String> arguments, Map<String, String> environment, Terminal terminal) {

@@ -8,18 +8,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * Options of {@code revision --autogenerate}: which model, and which names changed in it.
+ * Options of the commands that compare: which model, and which names changed in it.
  */
 final class ModelOptions {
 
 	@Option(names = "--model", paramLabel = "FILE",
-			description = "With --autogenerate: a SQL file that creates the whole schema, instead of the application's own"
-					+ " model.")
+			description = "A SQL file that creates the whole schema, instead of the application's own model.")
 	private @Nullable Path file;
 
 	@Option(names = "--rename", paramLabel = "OLD=NEW",
-			description = "With --autogenerate: what has a new name, for example users=people or users.name=full_name;"
-					+ " repeatable.")
+			description = "What has a new name in the model: users=people, users.name=full_name; repeatable.")
 	private List<String> renames = new ArrayList<>();
 
 	@Nullable Path file() {

@@ -3,6 +3,7 @@ package dev.migration.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,9 +25,9 @@ import dev.migration.runtime.PlannedStep.PlannedSegment;
 		"  migration plan --locks" })
 final class PlanCommand extends Question {
 
-	@Parameters(arity = "0..1", paramLabel = "TARGET", defaultValue = "heads",
-			description = "Where to: heads, +1, an id …; ${DEFAULT-VALUE} when left out.")
-	private String target = "heads";
+	@Parameters(arity = "0..1", paramLabel = "TARGET",
+			description = "Where to: heads, +1, an id …; when left out heads, with --down -1.")
+	private @Nullable String target;
 
 	@Option(names = "--down", description = "Show what a downgrade would run.")
 	private boolean down;
@@ -36,6 +37,10 @@ final class PlanCommand extends Question {
 
 	private Effects effects = Effects.UNKNOWN;
 
+	private String target() {
+		return Objects.requireNonNullElse(this.target, this.down ? "-1" : "heads");
+	}
+
 	PlanCommand(Session session) {
 		super(session);
 	}
@@ -43,8 +48,8 @@ final class PlanCommand extends Question {
 	@Override
 	Answer answer() {
 		Direction direction = this.down ? Direction.DOWNGRADE : Direction.UPGRADE;
-		Planned planned = session().migrator().planned(direction, this.target);
-		PlanTrial.Result trial = this.locks ? session().trial().run(direction, this.target) : null;
+		Planned planned = session().migrator().planned(direction, target());
+		PlanTrial.Result trial = this.locks ? session().trial().run(direction, target()) : null;
 		List<String> lines = new ArrayList<>();
 		tried(trial);
 		planned.steps().forEach((step) -> add(lines, step, word(step.direction())));
@@ -68,7 +73,7 @@ final class PlanCommand extends Question {
 		int repeatables = planned.repeatables().size();
 		if (planned.steps().isEmpty()) {
 			return (repeatables > 0) ? Words.count(repeatables, "repeatable") + " to run"
-					: "nothing to do: the database is at target '" + this.target + "'" + explanation();
+					: "nothing to do: the database is at target '" + target() + "'" + explanation();
 		}
 		return Words.count(planned.steps().size(), "revision") + (this.down ? " to take back" : " to apply")
 				+ ((repeatables > 0) ? ", then " + Words.count(repeatables, "repeatable") + " to run" : "");

@@ -16,11 +16,11 @@ import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
 
 /** {@code rebase}. */
-@Command(header = "Move a branch that is not applied yet on top of another head.",
-		footer = { "", "Changes 'revises' in the sources of the revisions where the branch begins. The database is",
-				"asked which revisions are applied; one of them is never moved.", "", "Examples:",
-				"  migration rebase billing@head --onto shop@head",
-				"  migration rebase 27c6      # the other head is clear" })
+@Command(header = "Move a branch that is not applied yet on top of another head.", footer = { "",
+		"Changes 'revises' in the sources of the revisions where the branch begins. The database is "
+				+ "asked which revisions are applied; one of them is never moved.",
+		"", "Examples:", "  migration rebase billing@head --onto shop@head",
+		"  migration rebase 27c6      # the other head is clear" })
 final class RebaseCommand extends Action {
 
 	@Parameters(paramLabel = "BRANCH", description = "The head of the branch to move.")
@@ -67,9 +67,12 @@ final class RebaseCommand extends Action {
 
 	private static Revision otherHead(RevisionGraph graph, Revision moving) {
 		List<Revision> others = graph.heads().stream().filter((head) -> !head.id().equals(moving.id())).toList();
-		if (others.size() != 1) {
-			throw new UsageException("there " + ((others.size() == 1) ? "is" : "are") + " "
-					+ Words.count(others.size(), "other head") + "; say with --onto where to move the branch");
+		if (others.isEmpty()) {
+			throw new UsageException(moving.title() + " is the only head: there is nothing to move it onto");
+		}
+		if (others.size() > 1) {
+			throw new UsageException(
+					"there are " + others.size() + " other heads; say with --onto where to move the branch");
 		}
 		return others.get(0);
 	}

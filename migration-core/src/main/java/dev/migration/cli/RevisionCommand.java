@@ -14,7 +14,7 @@ import dev.migration.NewRevision;
 		footer = { "", "Nothing is ever overwritten, and the path of the new file is printed.", "", "Examples:",
 				"  migration revision -m \"create accounts\"", "  migration revision -m \"add status\" --sql-file",
 				"  migration revision -m \"billing\" --head base --branch-label billing",
-				"  migration revision -m \"fix\" --head ae10 --splice   # a branch that begins at ae10",
+				"  migration revision -m \"fix\" --head ae10 --splice   # a branch at ae10",
 				"  migration revision -m \"use it\" --head shop@head --depends-on billing" })
 final class RevisionCommand extends Action {
 

@@ -25,11 +25,11 @@ import dev.migration.revision.RevisionGraph;
 
 /** {@code squash}. */
 @Command(header = "Replace a range of revisions by one, proved to do the same.",
-		footer = { "", "Both ends of the range are included, as in 'history -r': ae10:be20 replaces ae10, be20 and all",
-				"between them; base:be20 and :be20 begin at the first revision. The range and the new revision are",
-				"run on scratch databases, and a file is only written when both lead to the same schema and the",
-				"same rows. A database that has applied the whole range counts as having applied the new revision.", "",
-				"Examples:", "  migration squash base:ae10 -m \"baseline 2026\"",
+		footer = { "", "Both ends of the range are included, as in 'history -r': ae10:be20 replaces ae10, be20 and all "
+				+ "between them; base:be20 and :be20 begin at the first revision. The range and the new revision are "
+				+ "run on scratch databases, and a file is only written when both lead to the same schema and the "
+				+ "same rows. A database that has applied the whole range counts as having applied the new revision.",
+				"", "Examples:", "  migration squash base:ae10 -m \"baseline 2026\"",
 				"  migration squash ae10:be20 -m \"orders\" --delete" })
 final class SquashCommand extends Action {
 

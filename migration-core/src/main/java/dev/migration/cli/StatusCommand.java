@@ -38,6 +38,9 @@ final class StatusCommand extends Question {
 		Style style = session().style();
 		List<String> lines = new ArrayList<>();
 		lines.add(FORMAT.formatted("state", state(status, edited, unknown)));
+		if (status.lockHolder() != null) {
+			lines.add(FORMAT.formatted("at work", status.lockHolder()));
+		}
 		status.halfDone().forEach((step) -> lines.add(FORMAT.formatted("attention", attention(status, step))));
 		section(lines, "current", status.current());
 		section(lines, "heads", status.heads());
@@ -61,7 +64,7 @@ final class StatusCommand extends Question {
 
 	private static String attention(Status status, HalfDoneStatus step) {
 		return (status.lockHolder() != null)
-				? step.fact().replace("stopped half-way", "is half done") + "; at work: " + status.lockHolder()
+				? step.fact().replace("stopped half-way", "is half done") + ", and somebody is at work"
 				: step.fact() + ". " + step.advice();
 	}
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Names that look like a name that is not there.
  */
-final class NearMisses {
+public final class NearMisses {
 
 	private static final int SUGGESTIONS = 3;
 
@@ -22,7 +22,7 @@ final class NearMisses {
 	 * @param names the known names
 	 * @return at most three, the nearest first
 	 */
-	static List<String> of(String typed, Stream<String> names) {
+	public static List<String> of(String typed, Stream<String> names) {
 		int limit = Math.max(1, typed.length() / 3);
 		List<Candidate> near = new ArrayList<>();
 		names.forEach((name) -> {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +106,11 @@ final class Pedestrian {
 	private AmbiguousWalkException ambiguous(Term term, int at, int steps, int[] next) {
 		List<Revision> choices = Arrays.stream(next).mapToObj(this.nodes::revision).toList();
 		String where = (steps > 0) ? name(at) + " goes on to " : name(at) + " is a merge of ";
-		return new AmbiguousWalkException(term.text(), choices,
-				where + Phrases.locatedList(choices) + "; name the revision you mean by its id"
-						+ ((steps > 0) ? ", or its branch, as in " + Phrases.quote(term.on(choices.get(0).id())) : ""));
+		return new AmbiguousWalkException(term.text(), choices, where + Phrases.locatedList(choices)
+				+ "; name the revision you mean by its id"
+				+ ((steps > 0) ? ", or its branch, as in " + Phrases.quote(term.on(choices.get(0).id()))
+						: ", or all of them to take back the merge alone: "
+								+ Phrases.quote(choices.stream().map(Revision::id).collect(Collectors.joining(" ")))));
 	}
 
 	private String name(int at) {

@@ -153,7 +153,8 @@ final class Resolver {
 	}
 
 	private UnknownRevisionException unknown(String name, String what) {
-		Stream<String> words = what.equals(BRANCH) ? Stream.empty() : Stream.of(Names.HEAD, Names.HEADS, Names.BASE);
+		Stream<String> words = what.equals(BRANCH) ? Stream.empty()
+				: Stream.of(Names.HEAD, Names.HEADS, Names.BASE, Names.CURRENT);
 		return unknown(name, what, Stream.concat(words, this.nodes.labels().keySet().stream()));
 	}
 

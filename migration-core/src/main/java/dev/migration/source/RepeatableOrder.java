@@ -60,7 +60,9 @@ final class RepeatableOrder {
 		List<String> known = List.copyOf(this.repeatables.keySet());
 		return new RepeatableDependencyException(repeatable.location(), List.of(repeatable.name(), name),
 				"repeatable '" + repeatable.name() + "' depends on '" + name + "', which is no repeatable"
-						+ Choices.hint(name, known) + "; the repeatables are " + String.join(", ", known));
+						+ Choices.hint(name,
+								known.stream().filter((other) -> !other.equals(repeatable.name())).toList())
+						+ "; the repeatables are " + String.join(", ", known));
 	}
 
 	private RepeatableDependencyException cycle(Repeatable repeatable) {

@@ -128,7 +128,35 @@ class AuthoringTests {
 		Files.writeString(template, "${nosuch}");
 		Outcome outcome = shell.run("revision", "-m", "y");
 		assertThat(outcome.err()).contains("${nosuch}", "revises", "message");
-		assertThat(outcome.code()).isEqualTo(1);
+		assertThat(outcome.code()).isEqualTo(2);
+	}
+
+	@Test
+	void templateThatMakesNoRevisionIsRefused() throws IOException {
+		Path template = Files.writeString(this.folder.resolve("bad.sql.template"), "-- upgrade\n");
+		Shell shell = new Shell(this.folder).with("MIGRATION_TEMPLATE_SQL", template.toString());
+		Outcome outcome = shell.run("revision", "-m", "x");
+		assertThat(outcome.err()).contains("lacks ${header}, -- downgrade", "migration init --templates",
+				"nothing was written");
+		assertThat(outcome.code()).isEqualTo(2);
+		assertThat(this.folder.resolve("revisions")).doesNotExist();
+	}
+
+	@Test
+	void folderThatCannotBeWrittenIsNamed() throws IOException {
+		Path file = Files.writeString(this.folder.resolve("no-folder"), "");
+		Outcome outcome = new Shell(this.folder).run("revision", "-m", "x", "--path", file.toString());
+		assertThat(outcome.err()).contains("cannot be written", "no-folder is a file and no folder")
+			.doesNotContain("unexpected");
+		assertThat(outcome.code()).isEqualTo(2);
+	}
+
+	@Test
+	void templatesCanBeHadForRevisionsThatAreThere() {
+		Shell shell = new Shell(this.folder).table("a1", "");
+		Outcome outcome = shell.run("init", "--templates", this.folder.resolve("templates").toString());
+		assertThat(outcome.out()).contains("revision.sql.template");
+		assertThat(outcome.code()).isZero();
 	}
 
 	@Test

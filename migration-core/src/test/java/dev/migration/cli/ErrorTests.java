@@ -47,6 +47,10 @@ class ErrorTests {
 				""");
 		return Stream.of(new Case("unknown revision", fork, "upgrade d9", 2, "No revision", "'d9'"),
 				new Case("unknown revision, nearly right", line, "show abdc2", 2, "did you mean", "'abcd2'"),
+				new Case("mistyped word for a place", line, "show curren", 2, "did you mean 'current'?"),
+				new Case("mistyped command", line, "upgrad heads", 2, "did you mean 'upgrade'?"),
+				new Case("number where none is asked for", line, "log -n -3", 2, "'-3'"),
+				new Case("nothing to rebase onto", line, "rebase abcd2", 2, "abcd2", "is the only head"),
 				new Case("ambiguous prefix", line, "show abc", 2, "abcd1", "abcd2"),
 				new Case("several heads", fork, "upgrade head", 2, "2 heads", "b1", "c1", "migration merge heads"),
 				new Case("ambiguous walk", fork, "upgrade +2", 2, "b1", "c1"),
@@ -127,9 +131,12 @@ class ErrorTests {
 						(shell) -> shell.with("DATABASE_URL", "postgres://app:s3cr3t@localhost:1/app"), "current", 1,
 						"localhost:1"),
 				new Case("another kind of database",
-						(shell) -> shell.with("DATABASE_URL", "mysql://app:s3cr3t@localhost/app"), "current", 1,
+						(shell) -> shell.with("DATABASE_URL", "mysql://app:s3cr3t@localhost/app"), "current", 2,
 						"DATABASE_URL", "mysql"),
-				new Case("no database", (shell) -> shell.with("DATABASE_URL", ""), "current", 1, "DATABASE_URL"),
+				new Case("no database", (shell) -> shell.with("DATABASE_URL", ""), "current", 2, "DATABASE_URL"),
+				new Case("port that is none",
+						(shell) -> shell.with("DATABASE_URL", "jdbc:postgresql://localhost:x/app"), "current", 2,
+						"DATABASE_URL", "port from 1 to 65535"),
 				new Case("setting of no kind", (shell) -> shell.with("MIGRATION_CHECKSUM", "perhaps"), "current", 2,
 						"perhaps", "fail", "warn", "ignore"));
 	}
