@@ -54,6 +54,15 @@ record Job(Revision revision, Direction direction, String location, List<Segment
 		return this.segments.get(this.segments.size() - 1).transactional();
 	}
 
+	/** What the segments before one have set for the rest of the session. */
+	List<Work> settingsBefore(Segment segment) {
+		return this.segments.subList(0, segment.number() - 1)
+			.stream()
+			.flatMap((before) -> before.works().stream())
+			.filter((work) -> !work.resets().isEmpty())
+			.toList();
+	}
+
 	boolean isLast(Segment segment) {
 		return segment.number() == this.segments.size();
 	}
