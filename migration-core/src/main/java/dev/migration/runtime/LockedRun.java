@@ -109,7 +109,7 @@ final class LockedRun implements AutoCloseable {
 	private void prepare(Session session, StateReader reader) throws SQLException {
 		this.keep = StoredSnapshot.Moment.AFTER;
 		if (wereThere(session, reader)) {
-			this.snapshots.before(session);
+			this.snapshots.before(this.locked);
 			session.execute(this.place.tables().closeInterrupted());
 		}
 	}
@@ -163,7 +163,7 @@ final class LockedRun implements AutoCloseable {
 	@Override
 	public void close() {
 		if (this.keep != null) {
-			this.snapshots.keep(this.locked.session(), this.keep);
+			this.snapshots.keep(this.locked, this.keep);
 		}
 		this.locked.close();
 	}
