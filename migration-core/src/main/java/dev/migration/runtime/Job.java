@@ -19,7 +19,8 @@ import dev.migration.runtime.RuntimeOptions.Limits;
  * @param hidden the parameters in it, which nobody may read
  * @param attempt its row in the log
  * @param claim changes exactly one row of the state; whoever comes second changes none
- * @param finish completes that row when the work is done; none when it is gone
+ * @param finish completes that row when the work is done; where it is gone, makes what it
+ * may have taken along run again
  */
 record Job(Revision revision, Direction direction, String location, List<Segment> segments, Limits limits,
 		Hidden hidden, Attempt attempt, String claim, List<String> finish) {

@@ -44,10 +44,11 @@ final class OfflineScript {
 		exchange(replacing, jobs);
 		statement("BEGIN");
 		for (Step step : plan.steps()) {
-			Attempt attempt = jobs.attempt(step.revision().id(), "stamp");
-			comment("stamp " + step.revision().id() + ": " + step.revision().message());
+			boolean up = step.direction() == Direction.UPGRADE;
+			Attempt attempt = jobs.attempt(step.revision().id(), up ? "stamp" : Attempt.FORGET);
+			comment(attempt.action() + " " + step.revision().id() + ": " + step.revision().message());
 			statement(this.tables.openLog(attempt));
-			statement((step.direction() == Direction.UPGRADE) ? this.tables.insertState(jobs.row(step.revision()))
+			statement(up ? this.tables.insertState(jobs.row(step.revision()))
 					: this.tables.deleteState(step.revision().id()));
 			statement(this.tables.closeLog(attempt));
 		}

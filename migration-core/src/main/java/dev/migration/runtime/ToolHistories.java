@@ -30,6 +30,15 @@ final class ToolHistories {
 		this.tables = tables;
 	}
 
+	/** Where another tool was before and nobody said so, every revision seems pending. */
+	void refuse(StateReader.Place place) throws SQLException {
+		if (!place.exists()) {
+			any().ifPresent((history) -> {
+				throw new HistoryNotAdoptedException(history.tool(), history.table());
+			});
+		}
+	}
+
 	/**
 	 * Finds the history of a tool that has migrated this database, in the schemas of the
 	 * search path and in that of the state table.
