@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import dev.migration.ddl.MissingKeyException;
 import dev.migration.ddl.SqlStatement;
 import dev.migration.operation.DataOperation.Backfill;
-import dev.migration.revision.Direction;
 
 /**
  * Runs one step: its segments in order, each committed with its row in the state table or
@@ -31,6 +30,8 @@ final class StepRunner {
 	private final RunContext context;
 
 	private final Watchdog watchdog;
+
+	private List<Job> together = List.of();
 
 	private int segmentsDone;
 
@@ -96,6 +97,7 @@ final class StepRunner {
 	 */
 	void runTogether(List<Job> jobs) throws SQLException {
 		Job first = jobs.get(0);
+		this.together = List.copyOf(jobs);
 		runWithRetries(first, first.segments().get(0), () -> this.session.inTransaction(() -> {
 			for (Job job : jobs) {
 				limits(job);
@@ -316,9 +318,14 @@ final class StepRunner {
 	}
 
 	private StatementFailedException failed(Job job, Segment segment, Work work, Throwable ex) {
+		return failed(new Advice(job, segment, this.together, false), work, ex);
+	}
+
+	private StatementFailedException failed(Advice advice, Work work, Throwable ex) {
+		Job job = advice.job();
 		return new StatementFailedException(job.revision(), job.direction(),
-				Failures.describe(job, work, ex, afterwards(job, segment) + Failures.advice(ex, segment)),
-				this.watchdog.blockers(), Failures.withoutValues(ex, (text) -> job.show(work, text)));
+				Failures.describe(job, work, ex, advice.about(ex)), this.watchdog.blockers(),
+				Failures.withoutValues(ex, (text) -> job.show(work, text)));
 	}
 
 	/**
@@ -330,23 +337,7 @@ final class StepRunner {
 			this.lost = (this.lost != null) ? this.lost : Failure.lost(Failures.describe(job, commit, ex, ""));
 			throw ex;
 		}
-		return failed(job, segment, commit, ex);
-	}
-
-	private static String afterwards(Job job, Segment segment) {
-		if (job.segments().size() == 1) {
-			return "Nothing of it stays: it was rolled back. " + mendIt(job) + ".";
-		}
-		String before = (segment.number() == 1) ? "Nothing before it was committed"
-				: "Its first " + (segment.number() - 1) + " of " + job.segments().size() + " segments stay done";
-		return before + (segment.transactional() ? "; this one was rolled back" : "") + ". " + mendIt(job)
-				+ ": the next run goes on with this segment.";
-	}
-
-	/** The way back is part of the text that was applied, which may not just change. */
-	private static String mendIt(Job job) {
-		return (job.direction() == Direction.UPGRADE) ? "Mend it and run again"
-				: "Mend it, accept its new text with 'migration repair', and run again";
+		return failed(new Advice(job, segment, this.together, true), commit, ex);
 	}
 
 	/** Tries a segment again while it only lacks its locks. */
