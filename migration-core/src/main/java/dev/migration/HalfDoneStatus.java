@@ -1,5 +1,7 @@
 package dev.migration;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migration.revision.Direction;
 
 /**
@@ -12,10 +14,12 @@ import dev.migration.revision.Direction;
  * @param done how many of its segments are done
  * @param segments how many it has, or 0 when its script cannot be read here
  * @param begun whether the segment behind those began and was not seen to end
- * @param command what finishes it, the words behind {@code migration}
+ * @param command what finishes it, the words behind {@code migration}, or {@code null}
+ * when its file is not in this application
+ * @param advice what to do, a clause
  */
 public record HalfDoneStatus(String id, String message, Direction direction, int done, int segments, boolean begun,
-		String command) {
+		@Nullable String command, String advice) {
 
 	/**
 	 * Says what is half done.
@@ -29,15 +33,6 @@ public record HalfDoneStatus(String id, String message, Direction direction, int
 				+ ((Math.max(this.segments, this.done) == 1) ? " segment" : " segments")
 				+ ((this.done == 1) ? " is done" : " are done")
 				+ (this.begun ? ", and what became of the next one is to be looked up" : "");
-	}
-
-	/**
-	 * Says what to do.
-	 * @return a clause with the command that finishes it
-	 */
-	public String advice() {
-		return "'migration " + this.command + "' goes on with segment " + (this.done + 1)
-				+ "; or make the database by hand what it shall be, and say so with 'migration stamp'";
 	}
 
 }

@@ -180,11 +180,9 @@ public final class Migrator {
 			return this.runner.script(request(direction, target));
 		}
 		KnownScripts known = known();
-		Range range = Range.parse(target);
-		List<String> from = range.lower().isEmpty() ? List.of() : known.appliedAt(range.lower());
-		Target to = range.upper().isEmpty() ? Target.HEADS : Target.parse(range.upper());
-		return this.runner.script(request(known, direction, (rows) -> plan(known.graph(), from, direction, to)),
-				Set.copyOf(from));
+		OfflineRange range = new OfflineRange(known, Range.parse(target));
+		Plan plan = range.plan(direction);
+		return this.runner.script(request(known, direction, (rows) -> plan), Set.copyOf(range.from()));
 	}
 
 	/** A run from wherever the database is. */
@@ -272,19 +270,14 @@ public final class Migrator {
 			return this.runner.stampScript(position.graph().stamp(position.applied(), Target.parse(target)),
 					known.scripts());
 		}
-		Range range = Range.parse(target);
-		List<String> from = range.lower().isEmpty() ? List.of()
-				: known.graph().resolve(range.lower()).stream().map(Revision::id).toList();
-		return this.runner.stampScript(
-				known.graph().stamp(from, range.upper().isEmpty() ? Target.HEADS : Target.parse(range.upper())),
-				known.scripts());
+		return this.runner.stampScript(new OfflineRange(known, Range.parse(target)).stamp(), known.scripts());
 	}
 
 	/**
 	 * Makes sure that the tables which record what is applied are there.
 	 */
 	public void ensureTables() {
-		this.runner.stamp((rows) -> new Plan(List.of()), Map.of(), false);
+		this.runner.ensureTables();
 	}
 
 	/**
@@ -296,6 +289,15 @@ public final class Migrator {
 		KnownScripts known = knownHere();
 		return Report.of(Direction.UPGRADE, "repair", this.runner.repair(known.scripts(),
 				known.repeatables().stream().map(Repeatable::name).collect(Collectors.toSet())), null);
+	}
+
+	/**
+	 * Lets all repeatable scripts run with the next upgrade that leaves nothing pending:
+	 * for after a revision that dropped what they made. The log keeps that.
+	 * @return the repeatables that ran before
+	 */
+	public Report repeatAll() {
+		return Report.of(Direction.UPGRADE, "repair", this.runner.repeatAll(), null);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.migration;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +17,32 @@ import dev.migration.runtime.RunResult;
  * @param steps the revisions that were applied or taken back, in order; empty when there
  * was nothing to do
  * @param repeatables the repeatable scripts that ran behind them, under their names
+ * @param forgotten the revisions that do not count as applied any more, though nothing
+ * took them back: {@code stamp} says so
  * @param took how long the whole run took, waiting for other runners included
  * @param remark what is not usual about the database, for example that it is ahead of
  * this application, or {@code null}
  */
-public record Report(Direction direction, String target, List<Outcome> steps, List<Outcome> repeatables, Duration took,
-		@Nullable String remark) {
+public record Report(Direction direction, String target, List<Outcome> steps, List<Outcome> repeatables,
+		List<Outcome> forgotten, Duration took, @Nullable String remark) {
 
 	public Report {
 		steps = List.copyOf(steps);
 		repeatables = List.copyOf(repeatables);
+		forgotten = List.copyOf(forgotten);
 	}
 
 	static Report of(Direction direction, String target, RunResult result, @Nullable String remark) {
-		return new Report(direction, target, outcomes(result, false), outcomes(result, true), result.took(), remark);
+		return new Report(direction, target,
+				outcomes(result, (done) -> !done.repeatable() && done.direction() == direction),
+				outcomes(result, RunResult.Done::repeatable),
+				outcomes(result, (done) -> !done.repeatable() && done.direction() != direction), result.took(), remark);
 	}
 
-	private static List<Outcome> outcomes(RunResult result, boolean repeatables) {
+	private static List<Outcome> outcomes(RunResult result, Predicate<RunResult.Done> which) {
 		return result.steps()
 			.stream()
-			.filter((done) -> done.repeatable() == repeatables)
+			.filter(which)
 			.map((done) -> new Outcome(done.revision().id(), done.revision().message(), done.took()))
 			.toList();
 	}
@@ -45,7 +52,20 @@ public record Report(Direction direction, String target, List<Outcome> steps, Li
 	 * @return {@code true} when no revision and no repeatable script was touched
 	 */
 	public boolean isEmpty() {
-		return this.steps.isEmpty() && this.repeatables.isEmpty();
+		return this.steps.isEmpty() && this.repeatables.isEmpty() && this.forgotten.isEmpty();
+	}
+
+	/**
+	 * Says what was done.
+	 * @param done the verb, such as {@code applied}
+	 * @return for example {@code stamped 2 revisions, forgot 1 revision}
+	 */
+	public String told(String done) {
+		String forgot = "forgot " + count(this.forgotten.size(), "revision");
+		if (this.forgotten.isEmpty()) {
+			return done + " " + counts();
+		}
+		return (this.steps.isEmpty() && this.repeatables.isEmpty()) ? forgot : done + " " + counts() + ", " + forgot;
 	}
 
 	/**

@@ -14,7 +14,6 @@ import dev.migration.revision.Step;
 import dev.migration.runtime.AppliedRevision;
 import dev.migration.runtime.HalfDone;
 import dev.migration.runtime.MigrationRunner;
-import dev.migration.runtime.RepeatableState;
 import dev.migration.runtime.Standing;
 
 /**
@@ -52,18 +51,17 @@ final class StatusReader {
 	}
 
 	private List<HalfDoneStatus> halfDone(Standing standing, RevisionGraph graph) {
-		List<String> repeatables = standing.repeatables().stream().map(RepeatableState::name).toList();
 		return standing.halfDone()
 			.stream()
-			.filter((step) -> graph.find(step.revision()).isPresent() || !repeatables.contains(step.revision()))
+			.filter((step) -> !step.repeatable())
 			.map((step) -> status(step, graph.find(step.revision()), standing.applied()))
 			.toList();
 	}
 
 	private HalfDoneStatus status(HalfDone step, Optional<Revision> revision, List<AppliedRevision> rows) {
 		return new HalfDoneStatus(step.revision(), revision.map(Revision::message).orElse(""), step.direction(),
-				step.done(), revision.map((node) -> segments(step, node, rows)).orElse(0), step.begun(),
-				step.command());
+				step.done(), revision.map((node) -> segments(step, node, rows)).orElse(0), step.begun(), step.command(),
+				step.advice());
 	}
 
 	/**

@@ -3,7 +3,9 @@ package dev.migration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -162,6 +164,24 @@ class DriftTests {
 		assertThat(this.events).filteredOn(RunEvent.NoSnapshot.class::isInstance)
 			.singleElement()
 			.satisfies((event) -> assertThat(((RunEvent.NoSnapshot) event).reason()).contains("migration_snapshot"));
+	}
+
+	@Test
+	void aLockedTableCostsTheSnapshotAndNotTheRun(TestDatabase database) throws Exception {
+		Migrator migrator = builder(database).build();
+		migrator.upgrade("heads");
+		database.jdbc().sql("ALTER TABLE people ADD COLUMN age int DEFAULT 1 + 1").update();
+		file("b1", "-- revises: a1\n", "CREATE TABLE two (id int);", "DROP TABLE two;");
+		try (Connection blocker = database.dataSource().getConnection(); Statement lock = blocker.createStatement()) {
+			blocker.setAutoCommit(false);
+			lock.execute("LOCK TABLE people");
+			assertThat(builder(database).build().upgrade("heads").steps()).hasSize(1);
+		}
+		assertThat(this.events).filteredOn(RunEvent.NoSnapshot.class::isInstance)
+			.hasSize(2)
+			.allSatisfy((event) -> assertThat(((RunEvent.NoSnapshot) event).reason()).contains("lock timeout",
+					"it waited for session", "LOCK TABLE people"));
+		assertThat(builder(database).build().drift().known()).isFalse();
 	}
 
 }

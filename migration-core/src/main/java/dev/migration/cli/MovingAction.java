@@ -30,7 +30,7 @@ abstract class MovingAction extends Action {
 		try (Progress progress = new Progress(session())) {
 			report = move(session().migrator(progress, this.tag));
 		}
-		session().print(report.isEmpty() ? nothing : done + " " + report.counts() + " in " + Words.time(report.took()));
+		session().print(report.isEmpty() ? nothing : report.told(done) + " in " + Words.time(report.took()));
 		if (report.remark() != null) {
 			session().remark(report.remark());
 		}

@@ -104,6 +104,9 @@ final class Progress implements RunListener, AutoCloseable {
 			line("recorded " + name(exchanged.revision()) + ", which replaces "
 					+ String.join(", ", exchanged.replaced()) + " here; nothing was run for it");
 		}
+		else if (event instanceof RunEvent.Forgotten forgotten) {
+			forgotten.steps().forEach((step) -> line("forgot " + step));
+		}
 		else if (event instanceof RunEvent.NoSnapshot missing) {
 			line(this.style.warning("no snapshot") + " of the schema was kept, drift is unknown until the next run: "
 					+ missing.reason());

@@ -40,7 +40,8 @@ final class StampCommand extends MovingAction {
 			session().terminal().out().print(looking().stampScript(target()));
 			return ExitCode.DONE;
 		}
-		return moveAndTell("stamped", "nothing to change: the database counts as being at '" + target() + "'");
+		return moveAndTell("stamped",
+				"no revision to record or to forget: the database counts as being at '" + target() + "'");
 	}
 
 	@Override

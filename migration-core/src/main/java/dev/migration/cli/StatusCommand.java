@@ -162,7 +162,7 @@ final class StatusCommand extends Question {
 			.put("direction", step.direction().name().toLowerCase(Locale.ROOT))
 			.put("segmentsDone", step.done())
 			.put("segments", (step.segments() > 0) ? step.segments() : null)
-			.put("finishWith", "migration " + step.command());
+			.put("finishWith", (step.command() != null) ? "migration " + step.command() : null);
 	}
 
 	private static Json.Members json(RepeatableState state) {

@@ -1,5 +1,7 @@
 package dev.migration.ddl;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.operation.DataOperation;
@@ -37,6 +39,14 @@ public record SqlStatement(String sql, boolean transactional, boolean boundary,
 	 */
 	public boolean mayCommit() {
 		return new StatementRules(this.sql).mayCommit();
+	}
+
+	/**
+	 * What puts back what it sets for the rest of the session, as {@code SET} does.
+	 * @return statements; none when it sets nothing that outlives its transaction
+	 */
+	public List<String> resets() {
+		return SessionSetting.resets(this.sql);
 	}
 
 	static SqlStatement of(String sql) {

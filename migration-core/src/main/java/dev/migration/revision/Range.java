@@ -35,6 +35,14 @@ public record Range(String text, String lower, String upper) {
 		return isCurrent(this.lower) || isCurrent(this.upper);
 	}
 
+	/**
+	 * What is wrong with a range whose upper end is below the lower one.
+	 * @return the exception to throw
+	 */
+	public InvalidTargetException reversed() {
+		return new InvalidTargetException(this.text, "it is the other way round, so swap the ends");
+	}
+
 	private static boolean isCurrent(String end) {
 		return !end.isEmpty() && Names.CURRENT.equals(Term.parse(end, end).name());
 	}

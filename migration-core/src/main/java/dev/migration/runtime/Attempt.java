@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run's id
  * @param revision the revision's id
- * @param action {@code upgrade}, {@code downgrade}, {@code repeat} or {@code stamp}
+ * @param action {@code upgrade}, {@code downgrade}, {@code repeat}, {@code stamp},
+ * {@code forget} and so on
  * @param actor who tries
  * @param host the machine it is tried from
  * @param application the application's name and version, or {@code null}
@@ -18,5 +19,8 @@ record Attempt(String run, String revision, String action, String actor, String 
 
 	/** What the log calls the run of a repeatable script. */
 	static final String REPEAT = "repeat";
+
+	/** What it calls that a row is taken away, or a script counts as if it never ran. */
+	static final String FORGET = "forget";
 
 }

@@ -33,22 +33,27 @@ final class Bookkeeping {
 	 * Writes and takes away the rows of a plan, all or none, after the purged ones. What
 	 * is half done is forgotten: whoever stamps says what the database is.
 	 */
-	List<RunResult.Done> stamp(Plan plan, Map<String, Script> scripts, List<AppliedRevision> purged)
-			throws SQLException {
+	List<RunResult.Done> stamp(Plan plan, Map<String, Script> scripts, List<AppliedRevision> purged,
+			List<HalfDone> halfDone) throws SQLException {
 		Jobs jobs = new Jobs(scripts, this.tables, this.context.options(), this.context.run());
 		List<RunResult.Done> done = new ArrayList<>();
 		this.session.inTransaction(() -> {
 			done.addAll(forget(purged, jobs));
-			this.session.execute(this.tables.forgetHalfDone());
+			for (HalfDone step : halfDone) {
+				log(jobs.attempt(step.revision(), Attempt.FORGET), this.tables.forgetHalfDone(step));
+			}
 			done.addAll(write(plan, jobs, "stamp"));
 		});
+		if (!halfDone.isEmpty()) {
+			this.context.tell(new RunEvent.Forgotten(halfDone));
+		}
 		return done;
 	}
 
 	private List<RunResult.Done> forget(List<AppliedRevision> purged, Jobs jobs) throws SQLException {
 		List<RunResult.Done> done = new ArrayList<>();
 		for (AppliedRevision row : purged) {
-			log(jobs.attempt(row.revision().id(), "stamp"), this.tables.deleteState(row.revision().id()));
+			log(jobs.attempt(row.revision().id(), Attempt.FORGET), this.tables.deleteState(row.revision().id()));
 			done.add(new RunResult.Done(row.revision(), Direction.DOWNGRADE, Duration.ZERO, false));
 		}
 		return done;
@@ -96,8 +101,9 @@ final class Bookkeeping {
 	private List<RunResult.Done> write(Plan plan, Jobs jobs, String action) throws SQLException {
 		List<RunResult.Done> done = new ArrayList<>();
 		for (Step step : plan.steps()) {
-			log(jobs.attempt(step.revision().id(), action),
-					(step.direction() == Direction.UPGRADE) ? this.tables.insertState(jobs.row(step.revision()))
+			boolean up = step.direction() == Direction.UPGRADE;
+			log(jobs.attempt(step.revision().id(), up ? action : Attempt.FORGET),
+					up ? this.tables.insertState(jobs.row(step.revision()))
 							: this.tables.deleteState(step.revision().id()));
 			done.add(new RunResult.Done(step.revision(), step.direction(), Duration.ZERO, false));
 		}
@@ -124,6 +130,19 @@ final class Bookkeeping {
 			}
 		});
 		return done;
+	}
+
+	/** Lets all repeatable scripts run again. */
+	List<RunResult.Done> repeatAll() throws SQLException {
+		Jobs jobs = new Jobs(Map.of(), this.tables, this.context.options(), this.context.run());
+		List<String> names = new ArrayList<>();
+		this.session.inTransaction(() -> {
+			names.addAll(this.session.query(this.tables.selectFresh(), (row) -> row.getString(1)));
+			this.session.execute(this.tables.forgetRepeatables(jobs.attempt("", Attempt.FORGET)));
+		});
+		return names.stream()
+			.map((name) -> new RunResult.Done(Jobs.named(name, null), Direction.UPGRADE, Duration.ZERO, true))
+			.toList();
 	}
 
 	private void log(Attempt attempt, String sql) throws SQLException {

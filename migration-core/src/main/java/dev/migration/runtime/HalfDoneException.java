@@ -18,9 +18,12 @@ public final class HalfDoneException extends MigrationRunException {
 
 	private HalfDoneException(HalfDone step, String why) {
 		super("The " + StateTables.word(step.direction()) + " of revision " + step.revision()
-				+ " stopped half-way earlier: what it committed is in the database, and " + why
-				+ ". Finish it first with 'migration " + step.command() + "'; or make the database by hand what it "
-				+ "shall be, and say so with 'migration stamp'", null);
+				+ " stopped half-way earlier: what it committed is in the database, and " + why + ". "
+				+ ((step.command() != null) ? "Finish it first with 'migration " + step.command() + "'"
+						: "Its file is not in this application: finish it first with the version of the application "
+								+ "that has it")
+				+ "; or make the database by hand what it shall be, and say so with 'migration stamp' and the revision "
+				+ "that it is at then", null);
 		this.revision = step.revision();
 		this.direction = step.direction();
 	}

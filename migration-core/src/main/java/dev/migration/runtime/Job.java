@@ -19,7 +19,8 @@ import dev.migration.runtime.RuntimeOptions.Limits;
  * @param hidden the parameters in it, which nobody may read
  * @param attempt its row in the log
  * @param claim changes exactly one row of the state; whoever comes second changes none
- * @param finish completes that row when the work is done; none when it is gone
+ * @param finish completes that row when the work is done; where it is gone, makes what it
+ * may have taken along run again
  */
 record Job(Revision revision, Direction direction, String location, List<Segment> segments, Limits limits,
 		Hidden hidden, Attempt attempt, String claim, List<String> finish) {
@@ -52,6 +53,15 @@ record Job(Revision revision, Direction direction, String location, List<Segment
 	/** Whether its last segment and its state row commit together. */
 	boolean endsInTransaction() {
 		return this.segments.get(this.segments.size() - 1).transactional();
+	}
+
+	/** What the segments before one have set for the rest of the session. */
+	List<Work> settingsBefore(Segment segment) {
+		return this.segments.subList(0, segment.number() - 1)
+			.stream()
+			.flatMap((before) -> before.works().stream())
+			.filter((work) -> !work.resets().isEmpty())
+			.toList();
 	}
 
 	boolean isLast(Segment segment) {

@@ -125,8 +125,9 @@ final class Jobs {
 	}
 
 	private Job back(Revision revision, String location, List<Segment> segments, Limits limits, Hidden hidden) {
-		return new Job(revision, Direction.DOWNGRADE, location, segments, limits, hidden,
-				attempt(revision.id(), "downgrade"), this.tables.deleteState(revision.id()), List.of());
+		Attempt attempt = attempt(revision.id(), "downgrade");
+		return new Job(revision, Direction.DOWNGRADE, location, segments, limits, hidden, attempt,
+				this.tables.deleteState(revision.id()), List.of(this.tables.forgetRepeatables(attempt)));
 	}
 
 	/** The job of a repeatable script; it stands in the log under its name. */

@@ -20,7 +20,7 @@ public record LockHolder(int pid, String applicationName, String user, @Nullable
 	public String toString() {
 		return "session " + this.pid + " (" + (this.applicationName.isBlank() ? "no name" : this.applicationName)
 				+ ", user " + this.user + ((this.client != null) ? ", from " + this.client : "")
-				+ ((this.since != null) ? ", since " + this.since : "") + ")";
+				+ ((this.since != null) ? ", connected since " + this.since : "") + ")";
 	}
 
 }

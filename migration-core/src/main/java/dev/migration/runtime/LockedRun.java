@@ -61,8 +61,21 @@ final class LockedRun implements AutoCloseable {
 		prepare(session, reader);
 		Bookkeeping bookkeeping = new Bookkeeping(this.context, this.locked);
 		List<AppliedRevision> applied = purge ? reader.applied(this.place) : exchange(reader, scripts).applied();
-		return purge ? bookkeeping.stamp(planner.plan(List.of()), scripts, applied)
-				: bookkeeping.stamp(planner.plan(applied), scripts, List.of());
+		List<HalfDone> halfDone = reader.read(this.place).halfDone();
+		return purge ? bookkeeping.stamp(planner.plan(List.of()), scripts, applied, halfDone)
+				: bookkeeping.stamp(planner.plan(applied), scripts, List.of(), halfDone);
+	}
+
+	/** Makes sure that the tables are there, and nothing else. */
+	List<RunResult.Done> ensureTables() throws SQLException {
+		prepare(this.locked.session(), new StateReader(this.locked.session(), this.context.options()));
+		return List.of();
+	}
+
+	/** Lets all repeatable scripts run again. */
+	List<RunResult.Done> repeatAll() throws SQLException {
+		ensureTables();
+		return new Bookkeeping(this.context, this.locked).repeatAll();
 	}
 
 	/** Writes the rows of a plan for a database that others have made. */
@@ -109,7 +122,7 @@ final class LockedRun implements AutoCloseable {
 	private void prepare(Session session, StateReader reader) throws SQLException {
 		this.keep = StoredSnapshot.Moment.AFTER;
 		if (wereThere(session, reader)) {
-			this.snapshots.before(session);
+			this.snapshots.before(this.locked);
 			session.execute(this.place.tables().closeInterrupted());
 		}
 	}
@@ -163,7 +176,7 @@ final class LockedRun implements AutoCloseable {
 	@Override
 	public void close() {
 		if (this.keep != null) {
-			this.snapshots.keep(this.locked.session(), this.keep);
+			this.snapshots.keep(this.locked, this.keep);
 		}
 		this.locked.close();
 	}

@@ -12,9 +12,10 @@ import java.sql.SQLException;
  * @param context the run
  * @param watchdog watches its statements
  * @param settings what the session was given for the run
+ * @param initial what it is set to, with that, when no revision is at work
  */
 record LockedSession(Session session, AdvisoryLock lock, Backend backend, StateReader.Place place, RunContext context,
-		Watchdog watchdog, SessionSettings settings) implements AutoCloseable {
+		Watchdog watchdog, SessionSettings settings, SessionValues initial) implements AutoCloseable {
 
 	static LockedSession of(Session session, StateReader.Place place, RunContext context) throws SQLException {
 		AdvisoryLock lock = AdvisoryLock.of(session, place.tables(), context.random());
@@ -23,7 +24,7 @@ record LockedSession(Session session, AdvisoryLock lock, Backend backend, StateR
 				ThisProcess.sessionName(context.options().application()));
 		Backend backend = Backend.of(session);
 		return new LockedSession(session, lock, backend, place, context, Watchdog.over(context, session, backend),
-				settings);
+				settings, SessionValues.read(session));
 	}
 
 	/**
@@ -40,7 +41,7 @@ record LockedSession(Session session, AdvisoryLock lock, Backend backend, StateR
 	public void close() {
 		this.watchdog.close();
 		try {
-			this.session.execute("RESET lock_timeout; RESET statement_timeout" + this.settings.restore());
+			this.session.execute(this.initial.restore() + this.settings.restore());
 			this.lock.release();
 			this.session.close();
 		}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the number of the row; later attempts have higher ones
  * @param run the run's id
  * @param revision the revision, or the name of a repeatable script
- * @param action {@code upgrade}, {@code downgrade}, {@code repeat}, {@code stamp} or
- * {@code repair}
+ * @param action {@code upgrade}, {@code downgrade}, {@code repeat}, {@code stamp},
+ * {@code forget}, {@code adopt} or {@code repair}
  * @param outcome {@code running}, {@code done}, {@code failed}, {@code rolled back} or
  * {@code interrupted}
  * @param startedAt when it began

@@ -103,18 +103,9 @@ public final class MigrationRunner {
 			context.tell(new RunEvent.Planned(context.run(), plan.steps()));
 			return List.of();
 		}
-		refuseOthers(session, place);
+		new ToolHistories(session, place.tables()).refuse(place);
 		try (LockedRun locked = new LockedRun(context, session, place)) {
 			return locked.run(request);
-		}
-	}
-
-	/** Where another tool was before and nobody said so, every revision seems pending. */
-	private static void refuseOthers(Session session, StateReader.Place place) throws SQLException {
-		if (!place.exists()) {
-			new ToolHistories(session, place.tables()).any().ifPresent((history) -> {
-				throw new HistoryNotAdoptedException(history.tool(), history.table());
-			});
 		}
 	}
 
@@ -173,6 +164,19 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Lets all repeatable scripts run with the next upgrade that leaves nothing pending.
+	 * @return the scripts that ran before
+	 */
+	public RunResult repeatAll() {
+		return locked("forgetting repeatable scripts", LockedRun::repeatAll);
+	}
+
+	/** Makes sure that the runtime's own tables are there. */
+	public void ensureTables() {
+		locked("creating the tables", LockedRun::ensureTables);
+	}
+
+	/**
 	 * The applied revisions whose scripts were edited; reads only.
 	 * @param scripts the scripts by revision id
 	 * @return the revisions, newest first
@@ -207,7 +211,8 @@ public final class MigrationRunner {
 			ToolHistory foreign = locked.place().exists() ? null
 					: new ToolHistories(session, locked.place().tables()).any().orElse(null);
 			return new Standing(rows.applied(), compared ? history(scripts).edited(rows.applied()) : List.of(),
-					rows.halfDone(), Repeatables.states(repeatables, rows.ran()), foreign, locked.holder());
+					rows.halfDone(scripts.keySet()), Repeatables.states(repeatables, rows.ran()), foreign,
+					locked.holder());
 		}
 		catch (SQLException ex) {
 			throw StateTableException.of("reading the state table", ex);

@@ -1,5 +1,7 @@
 package dev.migration.runtime;
 
+import java.sql.SQLException;
+
 /**
  * The database cannot be adopted as it is; nothing was written.
  */
@@ -25,6 +27,11 @@ public final class NotAdoptableException extends MigrationRunException {
 		return new NotAdoptableException("There is no table " + table + ", where " + tool.title()
 				+ " keeps its history, in the schemas that this connection sees. Is it the right database? A table of "
 				+ "another name or schema is named with '--table'");
+	}
+
+	static NotAdoptableException unreadable(HistoryTool tool, String table, SQLException ex) {
+		return new NotAdoptableException(table + " is not a table as " + tool.title() + " makes it: " + ex.getMessage()
+				+ ". Name the right one with '--table', or say where the database is with 'migration adopt --at'");
 	}
 
 	static NotAdoptableException changed(ToolHistory history) {

@@ -54,6 +54,11 @@ final class Observer implements AutoCloseable {
 		});
 	}
 
+	/** Asks the server to stop what the session does. */
+	void cancel() {
+		see("SELECT pg_cancel_backend(" + this.pid + ")", (row) -> row.getBoolean(1));
+	}
+
 	private synchronized <T> List<T> see(String sql, Session.Row<T> row) {
 		try {
 			Session looking = this.session;

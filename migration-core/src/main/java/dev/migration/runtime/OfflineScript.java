@@ -3,6 +3,7 @@ package dev.migration.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migration.ddl.Sql;
 import dev.migration.revision.Direction;
@@ -43,10 +44,11 @@ final class OfflineScript {
 		exchange(replacing, jobs);
 		statement("BEGIN");
 		for (Step step : plan.steps()) {
-			Attempt attempt = jobs.attempt(step.revision().id(), "stamp");
-			comment("stamp " + step.revision().id() + ": " + step.revision().message());
+			boolean up = step.direction() == Direction.UPGRADE;
+			Attempt attempt = jobs.attempt(step.revision().id(), up ? "stamp" : Attempt.FORGET);
+			comment(attempt.action() + " " + step.revision().id() + ": " + step.revision().message());
 			statement(this.tables.openLog(attempt));
-			statement((step.direction() == Direction.UPGRADE) ? this.tables.insertState(jobs.row(step.revision()))
+			statement(up ? this.tables.insertState(jobs.row(step.revision()))
 					: this.tables.deleteState(step.revision().id()));
 			statement(this.tables.closeLog(attempt));
 		}
@@ -106,12 +108,12 @@ final class OfflineScript {
 		statement(this.tables.openLog(job.attempt()));
 		for (Segment segment : job.segments()) {
 			if (segment.transactional()) {
-				transaction(segment.works(), job, job.isLast(segment));
+				transaction(segment.works(), job, job.isLast(segment), job.settingsBefore(segment));
 			}
 			else {
 				alone(segment, job);
 				if (job.isLast(segment)) {
-					transaction(List.of(), job, true);
+					transaction(List.of(), job, true, job.settingsBefore(segment));
 				}
 			}
 		}
@@ -140,19 +142,32 @@ final class OfflineScript {
 						+ " expects " + expected + "; this script is for another state of the database")));
 	}
 
-	private void transaction(List<Work> works, Job job, boolean closing) {
+	/**
+	 * What the step has set for the session is put back before each of our own rows is
+	 * written, and holds for the rest of its statements all the same.
+	 */
+	private void transaction(List<Work> works, Job job, boolean closing, List<Work> settings) {
 		statement("BEGIN");
 		statement("SET LOCAL lock_timeout = " + millis(job.limits().lock()));
 		statement("SET LOCAL statement_timeout = " + millis(job.limits().statement()));
 		if (closing) {
+			reset(settings);
 			statement(job.claim());
+			if (!works.isEmpty()) {
+				settings.forEach((work) -> statement(work.text()));
+			}
 		}
 		works.forEach((work) -> statement(work.text()));
 		if (closing) {
+			reset(works.isEmpty() ? List.of() : Stream.concat(settings.stream(), works.stream()).toList());
 			job.finish().forEach(this::statement);
 			statement(this.tables.closeLog(job.attempt()));
 		}
 		statement("COMMIT");
+	}
+
+	private void reset(List<Work> works) {
+		works.stream().flatMap((work) -> work.resets().stream()).distinct().forEach(this::statement);
 	}
 
 	/**

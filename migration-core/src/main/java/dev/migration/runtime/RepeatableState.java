@@ -27,6 +27,9 @@ public record RepeatableState(String name, String location, Reason reason, @Null
 		/** Its text is another one than when it ran last. */
 		CHANGED("changed"),
 
+		/** It ran, and somebody took back what it may have made, or says so. */
+		FORGOTTEN("to run again since a downgrade or 'repair --repeatables'"),
+
 		/** It depends on one that is due. */
 		BEHIND("depends on one that is due"),
 

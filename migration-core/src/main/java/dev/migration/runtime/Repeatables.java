@@ -21,7 +21,8 @@ final class Repeatables {
 	}
 
 	/**
-	 * Those whose text changed since they ran last, and those behind one of them.
+	 * Those whose text changed since they ran last or that count as if they never ran,
+	 * and those behind one of them.
 	 * @param repeatables all of them, each behind what it depends on
 	 * @param ran those that ran, by name
 	 * @throws RuntimeException when the text of one cannot be made
@@ -43,6 +44,9 @@ final class Repeatables {
 		Ran before = ran.get(repeatable.name());
 		if (before == null) {
 			return Reason.NEW;
+		}
+		if (before.checksum().isEmpty()) {
+			return Reason.FORGOTTEN;
 		}
 		if (!before.checksum().equals(checksum)) {
 			return Reason.CHANGED;

@@ -66,6 +66,19 @@ public sealed interface RunEvent {
 	}
 
 	/**
+	 * Steps that stopped half-way are forgotten, for somebody says what the database is.
+	 *
+	 * @param steps the steps
+	 */
+	record Forgotten(List<HalfDone> steps) implements RunEvent {
+
+		public Forgotten {
+			steps = List.copyOf(steps);
+		}
+
+	}
+
+	/**
 	 * A revision begins.
 	 *
 	 * @param revision the revision

@@ -110,12 +110,16 @@ final class Session implements AutoCloseable {
 		}
 	}
 
-	/** Asks the server to stop the running statement; callable from any thread. */
-	void cancel() throws SQLException {
+	/**
+	 * Asks the server to stop the running statement; callable from any thread.
+	 * @return whether it is one of ours, and not of somebody who has the connection
+	 */
+	boolean cancel() throws SQLException {
 		Statement statement = this.running;
 		if (statement != null) {
 			statement.cancel();
 		}
+		return statement != null;
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,11 @@ import dev.migration.runtime.StoredSnapshot.Moment;
  */
 final class Snapshots {
 
+	/**
+	 * Longer than any lock that is taken and given back, shorter than anybody's patience.
+	 */
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
 	private final RunContext context;
 
 	private final SnapshotTable table;
@@ -26,8 +32,9 @@ final class Snapshots {
 	}
 
 	/** Keeps what is not as the last run left it, before this run hides it. */
-	void before(Session session) {
-		take(session, (taker) -> {
+	void before(LockedSession locked) {
+		Session session = locked.session();
+		take(locked, (taker) -> {
 			if (exists(session, this.table)) {
 				List<byte[]> last = session.query(this.table.selectLast(), (row) -> row.getBytes("schema"));
 				if (!last.isEmpty()) {
@@ -41,8 +48,9 @@ final class Snapshots {
 	}
 
 	/** Keeps what the database looks like now. */
-	void keep(Session session, Moment moment) {
-		take(session, (taker) -> {
+	void keep(LockedSession locked, Moment moment) {
+		Session session = locked.session();
+		take(locked, (taker) -> {
 			byte[] now = taker.take(session.connection());
 			session.inTransaction(() -> {
 				session.execute(this.table.create());
@@ -51,19 +59,47 @@ final class Snapshots {
 		});
 	}
 
-	private void take(Session session, Taking taking) {
+	private void take(LockedSession locked, Taking taking) {
 		SnapshotTaker taker = this.context.snapshots();
 		if (taker == null) {
 			return;
 		}
 		try {
-			if (!session.connection().isClosed()) {
-				taking.with(taker);
+			if (locked.watchdog().isStopping()) {
+				this.context.tell(new RunEvent.NoSnapshot("the run was asked to stop"));
+			}
+			else if (!locked.session().connection().isClosed()) {
+				watched(locked, () -> taking.with(taker));
 			}
 		}
 		catch (SQLException | RuntimeException ex) {
-			this.context.tell(new RunEvent.NoSnapshot(String.valueOf(ex.getMessage())));
+			this.context.tell(new RunEvent.NoSnapshot(reason(ex, locked.watchdog())));
 		}
+	}
+
+	/** Whoever holds a table must not hold up the run, nor its end. */
+	private void watched(LockedSession locked, Session.Action action) throws SQLException {
+		Duration configured = this.context.options().limits().lock();
+		Duration wait = (configured.isZero() || configured.compareTo(LONGEST_WAIT) > 0) ? LONGEST_WAIT : configured;
+		locked.session().execute("SET lock_timeout = " + wait.toMillis());
+		locked.watchdog().beginReading(wait);
+		try {
+			action.run();
+		}
+		finally {
+			locked.watchdog().end();
+			locked.session().execute(locked.initial().restore());
+		}
+	}
+
+	private static String reason(Exception ex, Watchdog watchdog) {
+		if (watchdog.isStopping()) {
+			return "the run was asked to stop";
+		}
+		SQLException sql = Failures.sqlException(ex);
+		StringBuilder reason = new StringBuilder(String.valueOf(((sql != null) ? sql : ex).getMessage()));
+		watchdog.blockers().forEach((blocker) -> reason.append("; it waited for ").append(blocker));
+		return reason.toString();
 	}
 
 	private void insert(Session session, Moment moment, byte[] bytes) throws SQLException {

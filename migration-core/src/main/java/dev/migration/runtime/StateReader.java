@@ -81,7 +81,7 @@ final class StateReader {
 		Map<String, Session.Reader> questions = new LinkedHashMap<>();
 		questions.put(place.tables().selectState(), (row) -> applied.add(row(row)));
 		questions.put(place.tables().selectSegments(), (row) -> segments.add(new HalfDone.Row(row.getString(1),
-				Direction.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getBoolean(3))));
+				Direction.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getBoolean(3), row.getBoolean(4))));
 		questions.put(place.tables().selectRepeatables(),
 				(row) -> ran.put(row.getString(1), new StateRows.Ran(row.getString(2), row.getString(3))));
 		this.session.ask(questions);

@@ -43,6 +43,16 @@ record StateRows(List<AppliedRevision> applied, List<HalfDone> halfDone, Map<Str
 	}
 
 	/**
+	 * The steps of which only some segments are done, as an application sees them.
+	 * @param known the ids of its revisions
+	 */
+	List<HalfDone> halfDone(Set<String> known) {
+		return this.halfDone.stream()
+			.map((step) -> (step.repeatable() || known.contains(step.revision())) ? step : step.withoutFile())
+			.toList();
+	}
+
+	/**
 	 * A step that a plan goes past, so that nobody would ever do the rest of it.
 	 * @param known the ids of the application's revisions
 	 */
@@ -51,11 +61,8 @@ record StateRows(List<AppliedRevision> applied, List<HalfDone> halfDone, Map<Str
 		for (Step step : plan.steps()) {
 			going.add(step.direction() + step.revision().id());
 		}
-		Set<String> applied = ids();
-		return this.halfDone.stream()
-			.filter((step) -> !going.contains(step.direction() + step.revision()))
-			.filter((step) -> known.contains(step.revision())
-					|| (step.direction() == Direction.DOWNGRADE && applied.contains(step.revision())))
+		return halfDone(known).stream()
+			.filter((step) -> !step.repeatable() && !going.contains(step.direction() + step.revision()))
 			.findFirst();
 	}
 

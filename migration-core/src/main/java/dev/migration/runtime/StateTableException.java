@@ -3,15 +3,27 @@ package dev.migration.runtime;
 import java.sql.SQLException;
 
 /**
- * The server refused a statement of the runtime itself, most often for want of a
- * privilege.
+ * The server refused a statement of the runtime itself: for want of a privilege, or
+ * because it takes no writes.
  */
 public final class StateTableException extends MigrationRunException {
 
 	StateTableException(String doing, SQLException cause) {
 		super("The runtime's own tables could not be read or written while " + doing + ": " + cause.getMessage()
-				+ " [SQLSTATE " + cause.getSQLState() + "]. The database user needs USAGE and, for the first run, "
-				+ "CREATE on their schema, and all rights on the tables in it", cause);
+				+ " [SQLSTATE " + cause.getSQLState() + "]" + advice(String.valueOf(cause.getSQLState())), cause);
+	}
+
+	private static String advice(String state) {
+		return switch (state) {
+			case "25006" ->
+				". The database takes no writes from here: it is a standby, or read-only transactions are the "
+						+ "default of it or of the user; give the address of the primary";
+			case "42501", "3F000" ->
+				". The database user needs USAGE and, for the first run, CREATE on their schema, and "
+						+ "all rights on the tables in it";
+			case "55P03", "57014", "40P01" -> ". Somebody else holds them; run it again when that is over";
+			default -> "";
+		};
 	}
 
 	/** What a failure of the runtime's own statement is. */

@@ -153,8 +153,9 @@ record StateTables(@Nullable String schema, String table) {
 
 	/** Reads the journal of the steps of which only some segments are done. */
 	String selectSegments() {
-		return "SELECT revision, direction, finished_at IS NOT NULL FROM " + segment()
-				+ " ORDER BY revision, direction, segment";
+		return "SELECT revision, direction, finished_at IS NOT NULL, EXISTS (SELECT FROM " + log()
+				+ " AS tried WHERE tried.revision = step.revision AND tried.action = " + text(Attempt.REPEAT)
+				+ ") FROM " + segment() + " AS step ORDER BY revision, direction, segment";
 	}
 
 	/** Reads the repeatable scripts that ran. */
@@ -167,9 +168,27 @@ record StateTables(@Nullable String schema, String table) {
 		return "DELETE FROM " + repeatable() + " WHERE name = " + text(name);
 	}
 
-	/** Forgets the steps of which only some segments are done. */
-	String forgetHalfDone() {
-		return "DELETE FROM " + segment();
+	/**
+	 * Forgets that repeatable scripts ran, so that the next upgrade runs them again, and
+	 * keeps a row in the log for each.
+	 */
+	String forgetRepeatables(Attempt attempt) {
+		List<String> values = List.of(text(attempt.run()), "name", text(Attempt.FORGET), "'done'", "clock_timestamp()",
+				"0", text(attempt.actor()), text(attempt.host()), text(attempt.application()), text(attempt.version()));
+		return "WITH forgotten AS (UPDATE " + repeatable() + " SET checksum = '' WHERE checksum <> '' RETURNING name) "
+				+ "INSERT INTO " + log() + " (run, revision, action, outcome, started_at, duration_ms, actor, host, "
+				+ "application, version) SELECT " + String.join(", ", values) + " FROM forgotten ORDER BY name";
+	}
+
+	/** Reads the names of the repeatable scripts that do not count as forgotten. */
+	String selectFresh() {
+		return "SELECT name FROM " + repeatable() + " WHERE checksum <> '' ORDER BY name";
+	}
+
+	/** Forgets how far a step came of which only some segments are done. */
+	String forgetHalfDone(HalfDone step) {
+		return "DELETE FROM " + segment() + " WHERE revision = " + text(step.revision()) + " AND direction = "
+				+ text(word(step.direction()));
 	}
 
 	/** Reads the newest rows of the log, newest first. */

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import dev.migration.ddl.MissingKeyException;
 import dev.migration.ddl.SqlStatement;
 import dev.migration.operation.DataOperation.Backfill;
-import dev.migration.revision.Direction;
 
 /**
  * Runs one step: its segments in order, each committed with its row in the state table or
@@ -24,11 +23,15 @@ final class StepRunner {
 
 	private final Session session;
 
+	private final SessionValues initial;
+
 	private final StateTables tables;
 
 	private final RunContext context;
 
 	private final Watchdog watchdog;
+
+	private List<Job> together = List.of();
 
 	private int segmentsDone;
 
@@ -36,6 +39,7 @@ final class StepRunner {
 
 	StepRunner(LockedSession locked) {
 		this.session = locked.session();
+		this.initial = locked.initial();
 		this.tables = locked.place().tables();
 		this.context = locked.context();
 		this.watchdog = locked.watchdog();
@@ -49,18 +53,31 @@ final class StepRunner {
 		Journal journal = new Journal(this.session, this.tables, job);
 		for (Segment segment : journal.remaining()) {
 			this.segmentsDone = segment.number() - 1;
-			if (segment.transactional()) {
-				runWithRetries(job, segment, () -> inTransaction(job, segment, journal));
+			try {
+				run(job, segment, journal);
 			}
-			else if (segment.backfill().isPresent()) {
-				backfill(job, segment, journal, segment.backfill().get());
-			}
-			else {
-				alone(job, segment, journal);
+			catch (SQLException | RuntimeException ex) {
+				restoreAfter(ex);
+				throw ex;
 			}
 		}
 		if (!job.endsInTransaction()) {
 			this.session.inTransaction(() -> finish(job, journal));
+		}
+	}
+
+	private void run(Job job, Segment segment, Journal journal) throws SQLException {
+		if (segment.backfill().isPresent()) {
+			backfill(job, segment, journal, segment.backfill().get());
+		}
+		else if (!segment.transactional()) {
+			alone(job, segment, journal);
+		}
+		else {
+			runWithRetries(job, segment, () -> inTransaction(job, segment, journal));
+			if (!job.isLast(segment)) {
+				restore();
+			}
 		}
 	}
 
@@ -80,6 +97,7 @@ final class StepRunner {
 	 */
 	void runTogether(List<Job> jobs) throws SQLException {
 		Job first = jobs.get(0);
+		this.together = List.copyOf(jobs);
 		runWithRetries(first, first.segments().get(0), () -> this.session.inTransaction(() -> {
 			for (Job job : jobs) {
 				limits(job);
@@ -102,6 +120,7 @@ final class StepRunner {
 			else {
 				journal.done(segment);
 			}
+			setAgain(job, segment);
 			for (Work work : segment.works()) {
 				perform(job, segment, work);
 			}
@@ -111,29 +130,69 @@ final class StepRunner {
 		});
 	}
 
+	/**
+	 * What the segments before have set for the session counts in this one, too, whether
+	 * they ran just now or in an earlier run; between them it is put back.
+	 */
+	private void setAgain(Job job, Segment segment) throws SQLException {
+		for (Work work : job.settingsBefore(segment)) {
+			try {
+				this.session.execute(work.text());
+			}
+			catch (SQLException ex) {
+				throw sorted(job, segment, work, ex);
+			}
+		}
+	}
+
+	/** Puts back what the step has set: the runtime's own rows are written without. */
+	private void restore() throws SQLException {
+		this.session.execute(this.initial.restore());
+	}
+
+	private void restoreAfter(Exception failure) {
+		try {
+			restore();
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	/** Writes down something while the settings of the step are in force. */
+	private void aside(Job job, Segment segment, Session.Action writing, Session.Action back) throws SQLException {
+		if (job.settingsBefore(segment).isEmpty()) {
+			writing.run();
+			return;
+		}
+		restore();
+		writing.run();
+		back.run();
+	}
+
 	/** Runs a backfill batch by batch; each commits with the place it came to. */
 	private void backfill(Job job, Segment segment, Journal journal, Backfill backfill) throws SQLException {
 		if (!journal.isBegun(segment)) {
 			journal.begin(segment, null);
 		}
+		setAgain(job, segment);
 		try {
 			new BackfillRun(this.session, this.context, backfill).run(job.revision(), journal.noted(segment),
 					(batch, place) -> runWithRetries(job, segment, () -> this.session.inTransaction(() -> {
 						limits(job);
 						perform(job, segment, batch);
-						journal.begin(segment, place);
+						aside(job, segment, () -> journal.begin(segment, place), () -> setAgain(job, segment));
 					})));
 		}
 		catch (MissingKeyException ex) {
 			throw failed(job, segment, segment.works().get(0), ex);
 		}
+		restore();
 		journal.done(segment);
 	}
 
 	/** Runs a statement that refuses a transaction. */
 	private void alone(Job job, Segment segment, Journal journal) throws SQLException {
-		this.session.execute(
-				segment.isHurtByTimeouts() ? "SET lock_timeout = 0; SET statement_timeout = 0" : limits(job, "SET "));
 		try {
 			runWithRetries(job, segment, () -> inDoubt(job, segment, journal));
 		}
@@ -141,7 +200,13 @@ final class StepRunner {
 			tidy(job, segment, journal, ex);
 			throw ex;
 		}
-		this.session.execute("RESET lock_timeout; RESET statement_timeout");
+	}
+
+	/** What a statement outside of a transaction runs under. */
+	private void prepare(Job job, Segment segment) throws SQLException {
+		setAgain(job, segment);
+		this.session.execute(
+				segment.isHurtByTimeouts() ? "SET lock_timeout = 0; SET statement_timeout = 0" : limits(job, "SET "));
 	}
 
 	/**
@@ -155,7 +220,6 @@ final class StepRunner {
 			for (String leftover : Effect.of(segment, journal.noted(segment)).leftovers(this.session)) {
 				this.session.execute(leftover);
 			}
-			this.session.execute("RESET lock_timeout; RESET statement_timeout");
 		}
 		catch (SQLException again) {
 			ex.addSuppressed(again);
@@ -169,10 +233,11 @@ final class StepRunner {
 	private void inDoubt(Job job, Segment segment, Journal journal) throws SQLException {
 		Work work = segment.works().get(0);
 		boolean begun = journal.isBegun(segment);
+		prepare(job, segment);
 		Effect effect = Effect.of(segment, journal.noted(segment));
 		if (!begun && !effect.isDone(this.session)) {
 			String before = effect.before(this.session);
-			journal.begin(segment, before);
+			aside(job, segment, () -> journal.begin(segment, before), () -> prepare(job, segment));
 			effect = Effect.of(segment, before);
 		}
 		for (String leftover : effect.leftovers(this.session)) {
@@ -187,6 +252,7 @@ final class StepRunner {
 								+ "another state (an index that is not valid, or built by another session just now)"));
 			}
 		}
+		restore();
 		journal.done(segment);
 	}
 
@@ -203,7 +269,10 @@ final class StepRunner {
 	}
 
 	private void close(Job job, Journal journal) throws SQLException {
-		List<String> last = new ArrayList<>(job.finish());
+		List<String> last = new ArrayList<>();
+		last.add(this.initial.restore());
+		last.add(limits(job, "SET LOCAL "));
+		last.addAll(job.finish());
 		if (!job.isOneTransaction()) {
 			last.add(journal.clear());
 		}
@@ -249,9 +318,14 @@ final class StepRunner {
 	}
 
 	private StatementFailedException failed(Job job, Segment segment, Work work, Throwable ex) {
+		return failed(new Advice(job, segment, this.together, false), work, ex);
+	}
+
+	private StatementFailedException failed(Advice advice, Work work, Throwable ex) {
+		Job job = advice.job();
 		return new StatementFailedException(job.revision(), job.direction(),
-				Failures.describe(job, work, ex, afterwards(job, segment) + Failures.advice(ex, segment)),
-				this.watchdog.blockers(), Failures.withoutValues(ex, (text) -> job.show(work, text)));
+				Failures.describe(job, work, ex, advice.about(ex)), this.watchdog.blockers(),
+				Failures.withoutValues(ex, (text) -> job.show(work, text)));
 	}
 
 	/**
@@ -263,23 +337,7 @@ final class StepRunner {
 			this.lost = (this.lost != null) ? this.lost : Failure.lost(Failures.describe(job, commit, ex, ""));
 			throw ex;
 		}
-		return failed(job, segment, commit, ex);
-	}
-
-	private static String afterwards(Job job, Segment segment) {
-		if (job.segments().size() == 1) {
-			return "Nothing of it stays: it was rolled back. " + mendIt(job) + ".";
-		}
-		String before = (segment.number() == 1) ? "Nothing before it was committed"
-				: "Its first " + (segment.number() - 1) + " of " + job.segments().size() + " segments stay done";
-		return before + (segment.transactional() ? "; this one was rolled back" : "") + ". " + mendIt(job)
-				+ ": the next run goes on with this segment.";
-	}
-
-	/** The way back is part of the text that was applied, which may not just change. */
-	private static String mendIt(Job job) {
-		return (job.direction() == Direction.UPGRADE) ? "Mend it and run again"
-				: "Mend it, accept its new text with 'migration repair', and run again";
+		return failed(new Advice(job, segment, this.together, true), commit, ex);
 	}
 
 	/** Tries a segment again while it only lacks its locks. */

@@ -21,6 +21,8 @@ final class ToolHistories {
 	/** The states of a changeset that Liquibase would not run again. */
 	private static final Set<String> RAN = Set.of("EXECUTED", "RERAN", "MARK_RAN");
 
+	private static final String UNDEFINED_COLUMN = "42703";
+
 	private final Session session;
 
 	private final StateTables tables;
@@ -28,6 +30,15 @@ final class ToolHistories {
 	ToolHistories(Session session, StateTables tables) {
 		this.session = session;
 		this.tables = tables;
+	}
+
+	/** Where another tool was before and nobody said so, every revision seems pending. */
+	void refuse(StateReader.Place place) throws SQLException {
+		if (!place.exists()) {
+			any().ifPresent((history) -> {
+				throw new HistoryNotAdoptedException(history.tool(), history.table());
+			});
+		}
 	}
 
 	/**
@@ -57,11 +68,23 @@ final class ToolHistories {
 		if (table == null) {
 			throw NotAdoptableException.noHistory(tool, wanted);
 		}
-		return new ToolHistory(tool, table, switch (tool) {
+		try {
+			return new ToolHistory(tool, table, entries(tool, table));
+		}
+		catch (SQLException ex) {
+			if (UNDEFINED_COLUMN.equals(ex.getSQLState())) {
+				throw NotAdoptableException.unreadable(tool, table, ex);
+			}
+			throw ex;
+		}
+	}
+
+	private List<HistoryEntry> entries(HistoryTool tool, String table) throws SQLException {
+		return switch (tool) {
 			case FLYWAY -> flyway(table);
 			case LIQUIBASE -> liquibase(table);
 			case ALEMBIC -> alembic(table);
-		});
+		};
 	}
 
 	/** The server reads the name, so that it is folded and quoted by its own rules. */

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.revision.Revision;
+
 /**
  * Watches the statements of one run from beside it: stops them when the run is asked to
  * stop, sees who blocks them before they give up, and reports progress.
@@ -84,8 +86,20 @@ final class Watchdog implements AutoCloseable {
 		if (isStopping()) {
 			throw new RunInterruptedException(null);
 		}
+		watch(new Watched(job.revision(), job.limits().lock(), concurrent));
+	}
+
+	/**
+	 * Something begins to be read that is not worth waiting for.
+	 * @param lock how long it waits for a table
+	 */
+	void beginReading(Duration lock) {
+		watch(new Watched(null, lock, false));
+	}
+
+	private void watch(Watched next) {
 		this.blockers = List.of();
-		this.watched = new Watched(job, concurrent, System.nanoTime());
+		this.watched = next;
 	}
 
 	/** The statement is over. */
@@ -108,7 +122,9 @@ final class Watchdog implements AutoCloseable {
 	private void stopIfAsked() {
 		if (isStopping() && this.watched != null) {
 			try {
-				this.session.cancel();
+				if (!this.session.cancel()) {
+					this.observer.cancel();
+				}
 			}
 			catch (SQLException ex) {
 				this.stopping = true;
@@ -121,12 +137,13 @@ final class Watchdog implements AutoCloseable {
 		if (now == null) {
 			return;
 		}
-		if (now.concurrent()) {
+		Revision revision = now.revision();
+		if (revision != null && now.concurrent()) {
 			if (now.isDue(PROGRESS)) {
-				this.observer.indexProgress(now.job().revision()).forEach(this.context::tell);
+				this.observer.indexProgress(revision).forEach(this.context::tell);
 			}
 		}
-		else if (now.isOlderThan(now.job().limits().lock().multipliedBy(6).dividedBy(10))) {
+		else if (now.isOlderThan(now.lock().multipliedBy(6).dividedBy(10))) {
 			List<Blocker> seen = this.observer.blockers();
 			if (!seen.isEmpty()) {
 				this.blockers = seen;
@@ -161,23 +178,28 @@ final class Watchdog implements AutoCloseable {
 	/** The statement that runs now. */
 	private static final class Watched {
 
-		private final Job job;
+		private final @Nullable Revision revision;
+
+		private final Duration lock;
 
 		private final boolean concurrent;
 
-		private final long began;
+		private final long began = System.nanoTime();
 
-		private long reported;
+		private long reported = this.began;
 
-		Watched(Job job, boolean concurrent, long began) {
-			this.job = job;
+		Watched(@Nullable Revision revision, Duration lock, boolean concurrent) {
+			this.revision = revision;
+			this.lock = lock;
 			this.concurrent = concurrent;
-			this.began = began;
-			this.reported = began;
 		}
 
-		Job job() {
-			return this.job;
+		@Nullable Revision revision() {
+			return this.revision;
+		}
+
+		Duration lock() {
+			return this.lock;
 		}
 
 		boolean concurrent() {

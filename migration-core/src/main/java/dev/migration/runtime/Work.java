@@ -1,6 +1,7 @@
 package dev.migration.runtime;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -22,6 +23,9 @@ sealed interface Work {
 
 	/** A text about it without what placeholders stand for. */
 	String hide(String text);
+
+	/** What puts back what it sets for the rest of the session; often nothing. */
+	List<String> resets();
 
 	/** Does it in a session. */
 	void perform(Session session) throws Exception;
@@ -47,6 +51,11 @@ sealed interface Work {
 		}
 
 		@Override
+		public List<String> resets() {
+			return this.statement.resets();
+		}
+
+		@Override
 		public void perform(Session session) throws SQLException {
 			session.execute(this.statement.sql());
 		}
@@ -69,6 +78,11 @@ sealed interface Work {
 		@Override
 		public String hide(String text) {
 			return text;
+		}
+
+		@Override
+		public List<String> resets() {
+			return List.of();
 		}
 
 		@Override

@@ -181,7 +181,7 @@ class MovingTests {
 		assertThat(tables(database)).isEmpty();
 		assertThat(shell.run("stamp", "--purge", "a1").code()).isZero();
 		assertThat(shell.run("current").out()).startsWith("a1");
-		assertThat(shell.run("stamp", "--purge", "base").out()).contains("stamped 1 revision");
+		assertThat(shell.run("stamp", "--purge", "base").out()).contains("forgot 1 revision");
 		assertThat(shell.run("log").out()).contains("stamp");
 		assertThat(shell.run("current").out()).isEmpty();
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,11 @@ class OfflineScriptTests {
 	private Path folder;
 
 	private static MigrationRunner runner(TestDatabase database) {
-		return new MigrationRunner(database.dataSource(), new RuntimeOptions("state", RuntimeOptions.DEFAULT_TABLE,
+		return runner(database, "state");
+	}
+
+	private static MigrationRunner runner(TestDatabase database, @Nullable String schema) {
+		return new MigrationRunner(database.dataSource(), new RuntimeOptions(schema, RuntimeOptions.DEFAULT_TABLE,
 				"anna", "shop 1", ChecksumPolicy.FAIL, TransactionMode.REVISION, Limits.DEFAULT), (event) -> {
 				});
 	}
@@ -98,6 +103,28 @@ class OfflineScriptTests {
 		org.assertj.core.api.Assertions.assertThatThrownBy(() -> psql(database, script))
 			.hasMessageContaining("this script is for another state of the database");
 		assertThat(log(database)).isEqualTo(before);
+	}
+
+	@Test
+	void whatARevisionSetsHoldsToItsEndInAScriptToo(TestDatabase database) throws Exception {
+		TestScripts scripts = new TestScripts().add("r1", (op) -> {
+			op.execute("CREATE SCHEMA app");
+			op.execute("SET default_transaction_read_only = off");
+			op.execute("SET search_path = app");
+			op.execute("CREATE TABLE one (id int)");
+			op.execute("CREATE INDEX CONCURRENTLY by_id ON one (id)");
+			op.execute("CREATE TABLE two (id int)");
+		}, (op) -> {
+		}).addApart("r2", (op) -> {
+			op.execute("SELECT pg_catalog.set_config('search_path', '', false)");
+			op.execute("VACUUM app.one");
+		}).add("r3", "CREATE TABLE three (id int)", "DROP TABLE three");
+		psql(database, runner(database, null).script(scripts.up().plan(List.of()), List.of(), scripts.byId()));
+		assertThat(database.jdbc()
+			.sql("SELECT concat(schemaname, '.', tablename) FROM pg_tables WHERE tablename IN ('one', 'two', 'three')")
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("app.one", "app.two", "public.three");
+		assertThat(runner(database, null).applied()).hasSize(3);
 	}
 
 	@Test

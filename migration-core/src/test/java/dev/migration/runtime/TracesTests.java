@@ -59,6 +59,7 @@ class TracesTests {
 			assertThat(holder.applicationName())
 				.startsWith("migration shop 1.4.2 " + ProcessHandle.current().pid() + "@");
 			assertThat(holder.since()).isAfterOrEqualTo(before);
+			assertThat(holder.toString()).contains("connected since ");
 		});
 	}
 

@@ -50,6 +50,9 @@ public final class RunLog implements RunListener {
 			logger.info("Recorded " + name(exchanged.revision()) + ", which replaces "
 					+ String.join(", ", exchanged.replaced()) + " in this database; nothing was run for it");
 		}
+		else if (event instanceof RunEvent.Forgotten forgotten) {
+			forgotten.steps().forEach((step) -> logger.info("Forgot " + step));
+		}
 		else if (event instanceof RunEvent.NoSnapshot missing) {
 			logger.warn("No snapshot of the schema was kept, drift is unknown until the next run: " + missing.reason());
 		}
