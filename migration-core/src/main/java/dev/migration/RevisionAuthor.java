@@ -74,7 +74,7 @@ public final class RevisionAuthor {
 	 */
 	public WrittenRevision write(NewRevision wanted, ModelDifference difference, boolean placeholders,
 			@Nullable String template) {
-		return write(wanted, new RevisionBodies(placeholders).of(difference.difference(), form(wanted)), template);
+		return write(wanted, new RevisionBodies(placeholders).of(difference, form(wanted)), template);
 	}
 
 	/**
@@ -104,8 +104,7 @@ public final class RevisionAuthor {
 				this.project.isPackaged());
 	}
 
-	private SourceFile filled(RevisionSource source, Revision revision, NewRevision wanted,
-			@Nullable String template) {
+	private SourceFile filled(RevisionSource source, Revision revision, NewRevision wanted, @Nullable String template) {
 		Form form = form(wanted);
 		Path folder = folder(wanted, form);
 		try {
@@ -138,7 +137,8 @@ public final class RevisionAuthor {
 		Set<String> labels = new LinkedHashSet<>(range.branchLabels());
 		labels.addAll(wanted.branchLabels());
 		Revision revision = new Revision(id(wanted), range.parents(), List.copyOf(labels), range.dependsOn(),
-				wanted.message(), this.clock.instant().truncatedTo(ChronoUnit.SECONDS), folder(wanted, Form.SQL).toString())
+				wanted.message(), this.clock.instant().truncatedTo(ChronoUnit.SECONDS),
+				folder(wanted, Form.SQL).toString())
 			.replacing(Replaces.of(range.ids()));
 		List<Revision> all = new ArrayList<>(this.graph.revisions());
 		all.removeIf((each) -> range.ids().contains(each.id()));

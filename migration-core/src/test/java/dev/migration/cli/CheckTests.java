@@ -56,7 +56,7 @@ class CheckTests {
 		Outcome outcome = migrated(database).run("check", "--model", model.toString(), "--verbose");
 		assertThat(outcome.code()).isEqualTo(3);
 		assertThat(outcome.out()).contains("model    create table more", "         CREATE TABLE more (", "model    ",
-				"all rows of public.t_a1 are written anew");
+				"all rows of t_a1 are written anew");
 		assertThat(outcome.err()).contains("2 findings");
 	}
 
