@@ -2,21 +2,18 @@ package dev.migration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.migration.catalog.Snapshot;
+import dev.migration.diff.Change;
 import dev.migration.diff.Difference;
+import dev.migration.diff.Note;
 import dev.migration.diff.Renames;
 import dev.migration.diff.SchemaDiff;
 import dev.migration.runtime.SnapshotHistory;
 import dev.migration.runtime.StoredSnapshot;
 import dev.migration.runtime.StoredSnapshot.Moment;
 import dev.migration.schema.Schema;
-import dev.migration.schema.UnsupportedObject;
 
 /**
  * Compares what runs have left with what was found afterwards.
@@ -56,29 +53,20 @@ final class DriftFinder {
 	}
 
 	private static Difference difference(Schema before, Schema after) {
-		return SchemaDiff.between(before, after, Renames.DETECTED);
+		Difference difference = SchemaDiff.between(before, after, Renames.DETECTED);
+		return new Difference(done(difference.upgrade()), done(difference.downgrade()));
+	}
+
+	// What has happened cannot be said in another way any more.
+	private static List<Change> done(List<Change> changes) {
+		return changes.stream()
+			.map((change) -> new Change(change.operation(),
+					change.notes().stream().filter((note) -> note.kind() != Note.Kind.POSSIBLE_RENAME).toList()))
+			.toList();
 	}
 
 	private static List<String> others(Schema before, Schema after) {
-		Map<String, UnsupportedObject> was = byName(before);
-		Map<String, UnsupportedObject> is = byName(after);
-		Map<String, String> changes = new TreeMap<>();
-		was.forEach((name, object) -> {
-			if (!is.containsKey(name)) {
-				changes.put(name, "dropped");
-			}
-			else if (!object.equals(is.get(name))) {
-				changes.put(name, "changed");
-			}
-		});
-		is.keySet().stream().filter((name) -> !was.containsKey(name)).forEach((name) -> changes.put(name, "added"));
-		return changes.entrySet().stream().map((change) -> change.getKey() + ": " + change.getValue()).toList();
-	}
-
-	private static Map<String, UnsupportedObject> byName(Schema schema) {
-		return schema.unsupported()
-			.stream()
-			.collect(Collectors.toMap(UnsupportedObject::toString, Function.identity(), (first, second) -> first));
+		return Unsaid.between(before, after).stream().map(SchemaChange::description).toList();
 	}
 
 }

@@ -19,6 +19,7 @@ import dev.migration.scratch.Alignment;
 import dev.migration.scratch.Coverage;
 import dev.migration.scratch.DesiredSchema;
 import dev.migration.scratch.FrameworkTables;
+import dev.migration.scratch.HeldNamespaces;
 import dev.migration.scratch.SchemaModel;
 import dev.migration.scratch.ScratchDatabases;
 
@@ -88,7 +89,10 @@ public final class ModelCheck {
 		DiffFilter filter = filter(desired, model.coverage(), current, live);
 		Schema before = filter.apply(actual);
 		Schema after = Alignment.of(before, filter.apply(desired), model.coverage());
-		return new ModelDifference(model.description(), new ShortNames(current).in(difference(before, after, told)));
+		before = HeldNamespaces.without(actual, before, after);
+		ShortNames names = new ShortNames(current);
+		return new ModelDifference(model.description(), names.in(difference(before, after, told)),
+				Unsaid.byHand(before, after).stream().map(names::in).toList());
 	}
 
 	private static Renames told(List<String> renames) {

@@ -74,7 +74,7 @@ public final class RevisionAuthor {
 	 */
 	public WrittenRevision write(NewRevision wanted, ModelDifference difference, boolean placeholders,
 			@Nullable String template) {
-		return write(wanted, new RevisionBodies(placeholders).of(difference.difference(), form(wanted)), template);
+		return write(wanted, new RevisionBodies(placeholders).of(difference, form(wanted)), template);
 	}
 
 	/**
@@ -92,24 +92,26 @@ public final class RevisionAuthor {
 	 */
 	public WrittenRevision write(NewRevision wanted, RevisionBody body, @Nullable String template) {
 		Form form = form(wanted);
-		Path folder = (wanted.folder() != null) ? wanted.folder() : this.project.folder(form);
+		Path folder = folder(wanted, form);
 		Revision revision = new Revision(id(wanted), parents(wanted), wanted.branchLabels(), dependencies(wanted),
 				wanted.message(), this.clock.instant().truncatedTo(ChronoUnit.SECONDS), folder.toString());
 		List<Revision> all = new ArrayList<>(this.graph.revisions());
 		all.add(revision);
 		RevisionGraph.of(all);
 		RevisionSource source = new RevisionSource(revision, body);
-		SourceFile file = filled(source, revision.id(), wanted, template);
+		SourceFile file = filled(source, revision, wanted, template);
 		return new WrittenRevision(create(folder.resolve(file.name()), file.text()), revision,
 				this.project.isPackaged());
 	}
 
-	private SourceFile filled(RevisionSource source, String id, NewRevision wanted, @Nullable String template) {
+	private SourceFile filled(RevisionSource source, Revision revision, NewRevision wanted, @Nullable String template) {
 		Form form = form(wanted);
+		Path folder = folder(wanted, form);
 		try {
-			SourceFile file = (form == Form.JAVA) ? source.java(packageName(wanted), template) : source.sql(template);
+			SourceFile file = (form == Form.JAVA)
+					? source.java(packageName(wanted), template, Neighbours.indentation(folder)) : source.sql(template);
 			if (template != null) {
-				TemplateCheck.check(file.text(), form, id);
+				TemplateCheck.check(file.text(), form, revision.id());
 			}
 			return file;
 		}
@@ -135,7 +137,8 @@ public final class RevisionAuthor {
 		Set<String> labels = new LinkedHashSet<>(range.branchLabels());
 		labels.addAll(wanted.branchLabels());
 		Revision revision = new Revision(id(wanted), range.parents(), List.copyOf(labels), range.dependsOn(),
-				wanted.message(), this.clock.instant().truncatedTo(ChronoUnit.SECONDS), folder(wanted).toString())
+				wanted.message(), this.clock.instant().truncatedTo(ChronoUnit.SECONDS),
+				folder(wanted, Form.SQL).toString())
 			.replacing(Replaces.of(range.ids()));
 		List<Revision> all = new ArrayList<>(this.graph.revisions());
 		all.removeIf((each) -> range.ids().contains(each.id()));
@@ -152,12 +155,12 @@ public final class RevisionAuthor {
 	 */
 	public WrittenRevision write(SquashDraft draft, NewRevision wanted) {
 		SourceFile file = draft.file();
-		return new WrittenRevision(create(folder(wanted).resolve(file.name()), file.text()), draft.revision(),
+		return new WrittenRevision(create(folder(wanted, Form.SQL).resolve(file.name()), file.text()), draft.revision(),
 				this.project.isPackaged());
 	}
 
-	private Path folder(NewRevision wanted) {
-		return (wanted.folder() != null) ? wanted.folder() : this.project.folder(Form.SQL);
+	private Path folder(NewRevision wanted, Form form) {
+		return (wanted.folder() != null) ? wanted.folder() : this.project.folder(form);
 	}
 
 	private String packageName(NewRevision wanted) {

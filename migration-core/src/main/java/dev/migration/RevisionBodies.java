@@ -25,6 +25,11 @@ import dev.migration.operation.Operation;
  */
 final class RevisionBodies {
 
+	private static final int INDENT = 4;
+
+	private static final String BY_HAND = "This is not in the revision, as there is no operation for it. What is wanted of it"
+			+ " has to be written by hand%s, at its place, and so has its way back:";
+
 	private final PostgresDdl ddl = new PostgresDdl();
 
 	private final boolean placeholders;
@@ -36,6 +41,21 @@ final class RevisionBodies {
 	 */
 	RevisionBodies(boolean placeholders) {
 		this.placeholders = placeholders;
+	}
+
+	RevisionBody of(ModelDifference difference, Form form) {
+		List<SchemaChange> others = difference.others();
+		RevisionBody body = of(difference.difference(), form);
+		if (others.isEmpty()) {
+			return body;
+		}
+		List<String> quoted = others.stream()
+			.flatMap((change) -> Stream.concat(Stream.of(change.description()),
+					change.notes().stream().map((note) -> note.strip().indent(INDENT).stripTrailing())))
+			.toList();
+		return body
+			.beginning((form == Form.JAVA) ? JavaStatements.comment(BY_HAND.formatted(" with op.execute(…)"), quoted)
+					: SqlStatements.comment(BY_HAND.formatted(""), quoted));
 	}
 
 	RevisionBody of(Difference difference, Form form) {

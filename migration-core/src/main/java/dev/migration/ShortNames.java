@@ -61,6 +61,12 @@ final class ShortNames {
 			.toList();
 	}
 
+	/** A change that no operation says; its notes are SQL. */
+	SchemaChange in(SchemaChange change) {
+		return new SchemaChange(said(change.description()), change.statements(),
+				change.notes().stream().map((note) -> SchemaNames.without(this.schema, note)).toList());
+	}
+
 	private String said(String message) {
 		return message.replaceAll("(?<![\\w.\"])" + Pattern.quote(Sql.identifier(this.schema)) + "\\.(?=[\\w\"])", "");
 	}

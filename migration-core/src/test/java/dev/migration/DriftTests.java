@@ -96,6 +96,18 @@ class DriftTests {
 	}
 
 	@Test
+	void nobodyIsAskedToTellARenameOfWhatHasHappened(TestDatabase database) {
+		Migrator migrator = builder(database).build();
+		migrator.upgrade("heads");
+		database.jdbc()
+			.sql("ALTER TABLE people DROP COLUMN name; ALTER TABLE people ADD COLUMN label varchar(9)")
+			.update();
+		assertThat(migrator.drift().gaps()).singleElement()
+			.satisfies((gap) -> assertThat(gap.changes()).flatMap(SchemaChange::notes)
+				.containsExactly("all values of public.people.name are lost"));
+	}
+
+	@Test
 	void whatOperationsCannotSayIsNamedToo(TestDatabase database) {
 		Migrator migrator = builder(database).build();
 		migrator.upgrade("heads");

@@ -36,8 +36,19 @@ final class Autogeneration {
 			this.session.remark("nothing to write: the database is what the model says (" + difference.model() + ")");
 			return ExitCode.DONE;
 		}
+		if (!difference.hasOperations()) {
+			tell(difference.others());
+			this.session.remark("nothing was written: there is no operation for this; write it by hand, into what"
+					+ " 'migration revision -m \"…\"' makes");
+			return ExitCode.FOUND;
+		}
 		int code = authoring.write(wanted, difference, file);
-		tell(difference);
+		tell(difference.changes());
+		if (!difference.others().isEmpty()) {
+			this.session
+				.remark("what there is no operation for stands at the top of the revision, to be written by hand");
+		}
+		this.session.remark("read it before it runs, the way back as well");
 		return code;
 	}
 
@@ -62,13 +73,12 @@ final class Autogeneration {
 		}
 	}
 
-	private void tell(ModelDifference difference) {
+	private void tell(List<SchemaChange> changes) {
 		Style style = this.session.style();
-		for (SchemaChange change : difference.changes()) {
+		for (SchemaChange change : changes) {
 			this.session.remark("  " + change.description());
 			change.notes().forEach((note) -> this.session.remark("    " + style.warning("!") + " " + note));
 		}
-		this.session.remark("read it before it runs, the way back as well");
 	}
 
 }

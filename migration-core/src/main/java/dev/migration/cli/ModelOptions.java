@@ -17,7 +17,8 @@ final class ModelOptions {
 	private @Nullable Path file;
 
 	@Option(names = "--rename", paramLabel = "OLD=NEW",
-			description = "What has a new name in the model: users=people, users.name=full_name; repeatable.")
+			description = "What has a new name in the model: users=people, users.name=full_name ('\\.' is a dot in a name);"
+					+ " repeatable.")
 	private List<String> renames = new ArrayList<>();
 
 	@Nullable Path file() {

@@ -72,7 +72,7 @@ final class JavaLines {
 		}
 		else if (argument instanceof Argument.Block block) {
 			this.line.append(first ? "" : " ");
-			lines(block.lines(), depth + 1);
+			lines(block.lines(), depth + CONTINUATION);
 		}
 		else if (argument instanceof Argument.Lambda lambda) {
 			List<String> body = new ArrayList<>(List.of("(" + lambda.parameter() + ") -> {"));

@@ -2,6 +2,7 @@ package dev.migration.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migration.codegen.CommentedOperation.Remark;
 import dev.migration.operation.NamingConvention;
@@ -16,6 +17,9 @@ public final class JavaStatements {
 
 	/** What is left of a line of 120 characters inside a method. */
 	private static final int WIDTH = 112;
+
+	/** What formatters leave of a line of 90 characters for prose. */
+	private static final int PROSE = 79;
 
 	private static final String COMMENT = "// ";
 
@@ -48,6 +52,20 @@ public final class JavaStatements {
 		return new RevisionBody(up, down, imports.names());
 	}
 
+	/**
+	 * A comment for the beginning of a method.
+	 * @param text prose; it is wrapped to the width of the source
+	 * @param quoted lines that stay as they are
+	 * @return the lines
+	 */
+	public static List<String> comment(String text, List<String> quoted) {
+		return Stream
+			.concat(Prose.lines(text, PROSE).stream().map((line) -> COMMENT + line),
+					quoted.stream().flatMap(Prose::cut).map((line) -> (CODE + line).stripTrailing()))
+			.map(JavaText::lineComment)
+			.toList();
+	}
+
 	private List<String> lines(List<CommentedOperation> operations, OperationChains chains) {
 		List<String> lines = new ArrayList<>();
 		for (CommentedOperation operation : operations) {
@@ -62,8 +80,7 @@ public final class JavaStatements {
 
 	private List<String> comment(Remark remark) {
 		List<String> lines = new ArrayList<>();
-		Prose.lines(remark.text(), WIDTH - COMMENT.length())
-			.forEach((line) -> lines.add(COMMENT + JavaText.lineComment(line)));
+		Prose.lines(remark.text(), PROSE).forEach((line) -> lines.add(COMMENT + JavaText.lineComment(line)));
 		OperationChains chains = new OperationChains(new JavaImports(), this.naming);
 		lines(remark.instead(), chains, WIDTH - CODE.length())
 			.forEach((line) -> lines.add((CODE + line).stripTrailing()));

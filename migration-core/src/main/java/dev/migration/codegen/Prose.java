@@ -2,6 +2,7 @@ package dev.migration.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Prose, wrapped.
@@ -31,6 +32,16 @@ final class Prose {
 			lines.add(line.toString());
 		}
 		return lines;
+	}
+
+	/**
+	 * The lines of a text that is no prose, for a comment: a carriage return alone ends
+	 * one, too.
+	 * @param text the text
+	 * @return the lines as they are
+	 */
+	static Stream<String> cut(String text) {
+		return Stream.of(text.split("\r\n|[\r\n]", -1));
 	}
 
 }

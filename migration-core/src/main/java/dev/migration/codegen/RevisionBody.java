@@ -1,5 +1,6 @@
 package dev.migration.codegen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,20 @@ public record RevisionBody(List<String> upgrade, List<String> downgrade, Set<Str
 		upgrade = List.copyOf(upgrade);
 		downgrade = List.copyOf(downgrade);
 		imports = Set.copyOf(imports);
+	}
+
+	/**
+	 * The same with something before the way up.
+	 * @param lines for example a comment
+	 * @return the body
+	 */
+	public RevisionBody beginning(List<String> lines) {
+		List<String> all = new ArrayList<>(lines);
+		if (!lines.isEmpty() && !this.upgrade.isEmpty()) {
+			all.add("");
+		}
+		all.addAll(this.upgrade);
+		return new RevisionBody(all, this.downgrade, this.imports);
 	}
 
 }

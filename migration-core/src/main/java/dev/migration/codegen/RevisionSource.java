@@ -25,6 +25,13 @@ public final class RevisionSource {
 	private static final List<String> IMPORTS = List.of("dev.migration.operation.Operations",
 			"dev.migration.script.Migration", "dev.migration.script.RevisionScript");
 
+	private static final int WIDTH = 120;
+
+	/** How wide the formatter makes documentation comments, behind the star. */
+	private static final int COMMENT_WIDTH = 87;
+
+	private static final String CONTINUED = "        ";
+
 	private final Revision revision;
 
 	private final RevisionBody body;
@@ -44,21 +51,24 @@ public final class RevisionSource {
 	 * As a Java class.
 	 * @param packageName the package, empty for the default package
 	 * @param template the template, or {@code null} for the usual one
+	 * @param indentation how lines begin, unless the template has indented lines itself
 	 * @return the file
 	 * @throws TemplateException when the template asks for a value there is not
 	 */
-	public SourceFile java(String packageName, @Nullable String template) {
+	public SourceFile java(String packageName, @Nullable String template, Indentation indentation) {
+		Indentation found = (template != null) ? Indentation.in(template).orElse(indentation) : indentation;
 		String name = FileName.javaClass(created(), this.revision.message());
 		Map<String, String> values = common();
 		values.put("package", packageName.isEmpty() ? "" : "package " + packageName + ";\n\n");
 		values.put("imports", imports());
-		values.put("annotation", annotation());
+		values.put("annotation", found.of(annotation()));
 		values.put("class", name);
-		values.put("comment", comment());
-		values.put("upgrade", indent(this.body.upgrade()));
-		values.put("downgrade", indent(this.body.downgrade()));
+		values.put("comment",
+				(template != null) ? comment() : String.join("\n * ", Prose.lines(comment(), COMMENT_WIDTH)));
+		values.put("upgrade", found.of(indent(this.body.upgrade())));
+		values.put("downgrade", found.of(indent(this.body.downgrade())));
 		return new SourceFile(name + ".java",
-				new Template((template != null) ? template : Templates.JAVA).fill(values));
+				new Template((template != null) ? template : Templates.java(found)).fill(values));
 	}
 
 	/**
@@ -119,11 +129,28 @@ public final class RevisionSource {
 		attributes.put("branchLabels", JavaText.array(this.revision.branchLabels()));
 		attributes.put("dependsOn", JavaText.array(this.revision.dependsOn()));
 		attributes.put("replaces", JavaText.array(this.revision.replaces().ids()));
-		return attributes.entrySet()
+		List<String> pairs = attributes.entrySet()
 			.stream()
 			.filter((attribute) -> !attribute.getValue().isEmpty())
 			.map((attribute) -> attribute.getKey() + " = " + attribute.getValue())
-			.collect(Collectors.joining(",\n        ", "@RevisionScript(\n        ", ")"));
+			.toList();
+		return "@RevisionScript(" + filled(pairs, "@RevisionScript(".length()) + ")";
+	}
+
+	// As many on a line as it holds, as the formatter would.
+	private static String filled(List<String> pairs, int start) {
+		StringBuilder text = new StringBuilder();
+		int column = start;
+		for (String pair : pairs) {
+			if (!text.isEmpty()) {
+				boolean fits = column + ", ".length() + pair.length() + 1 <= WIDTH;
+				text.append(fits ? ", " : ",\n" + CONTINUED);
+				column = fits ? column + ", ".length() : CONTINUED.length();
+			}
+			text.append(pair);
+			column += pair.length();
+		}
+		return text.toString();
 	}
 
 	private String comment() {

@@ -47,6 +47,20 @@ public final class SqlStatements {
 		return new RevisionBody(lines(upgrade), lines(downgrade), Set.of());
 	}
 
+	/**
+	 * A comment for the beginning of a section.
+	 * @param text prose; it is wrapped to the width of the source
+	 * @param quoted lines that stay as they are
+	 * @return the lines
+	 */
+	public static List<String> comment(String text, List<String> quoted) {
+		return Stream
+			.concat(Prose.lines(text, WIDTH - COMMENT.length()).stream().map((line) -> COMMENT + line),
+					quoted.stream().flatMap(Prose::cut).map((line) -> (CODE + line).stripTrailing()))
+			.map(SqlStatements::unmarked)
+			.toList();
+	}
+
 	private List<String> lines(List<CommentedStatements> all) {
 		List<String> lines = new ArrayList<>();
 		boolean apart = false;
@@ -68,10 +82,9 @@ public final class SqlStatements {
 		List<String> lines = new ArrayList<>();
 		Prose.lines(remark.text(), WIDTH - COMMENT.length()).forEach((line) -> lines.add(unmarked(COMMENT + line)));
 		for (String statement : remark.instead()) {
-			// A carriage return alone ends a comment, too
 			new SqlSource(statement).lines()
 				.stream()
-				.flatMap((line) -> Stream.of(line.split("\r", -1)))
+				.flatMap(Prose::cut)
 				.forEach((line) -> lines.add(unmarked((CODE + line).stripTrailing())));
 		}
 		return lines;

@@ -44,4 +44,9 @@ public final class Templates {
 	private Templates() {
 	}
 
+	/** The usual class with other indentation. */
+	static String java(Indentation indentation) {
+		return JAVA.replace(Indentation.FOUR_SPACES.unit(), indentation.unit());
+	}
+
 }

@@ -66,7 +66,7 @@ final class ColumnNotes {
 		return List.of(
 				new Note(Note.Kind.MAY_FAIL,
 						"fails while rows of %s have no value in %s; fill them first".formatted(table, column.name()),
-						fill(table, column)),
+						List.of(backfill(table, column))),
 				new Note(Note.Kind.BLOCKING_LOCK,
 						"readers and writers of %s wait while all rows are checked".formatted(table),
 						List.of(new OnlineOperation.SetNotNullOnline(table, column.name()))));
@@ -94,11 +94,13 @@ final class ColumnNotes {
 
 	// A value for the rows there are, then the refusal of nulls.
 	private static List<Operation> fill(QualifiedName table, Column column) {
+		return List.of(backfill(table, column), new OnlineOperation.SetNotNullOnline(table, column.name()));
+	}
+
+	private static Operation backfill(QualifiedName table, Column column) {
 		String value = Objects.requireNonNullElseGet(column.defaultExpression(), () -> example(column));
-		return List.of(
-				new DataOperation.Backfill(table, Map.of(column.name(), value),
-						TypeText.column(column.name()) + " IS NULL", BATCH, Duration.ZERO, List.of()),
-				new OnlineOperation.SetNotNullOnline(table, column.name()));
+		return new DataOperation.Backfill(table, Map.of(column.name(), value),
+				TypeText.column(column.name()) + " IS NULL", BATCH, Duration.ZERO, List.of());
 	}
 
 	private static Column nullable(Column column) {

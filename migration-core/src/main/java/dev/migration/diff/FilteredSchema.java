@@ -24,6 +24,7 @@ import dev.migration.schema.Routine;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.Table;
+import dev.migration.schema.UnsupportedObject;
 import dev.migration.schema.View;
 
 /**
@@ -84,7 +85,13 @@ final class FilteredSchema {
 					.stream()
 					.filter((one) -> this.filter.words().comments() && isLeft(one.object()))
 					.toList(),
-				schema.unsupported());
+				schema.unsupported().stream().filter(this::isLeft).toList());
+	}
+
+	private boolean isLeft(UnsupportedObject object) {
+		List<QualifiedName> names = object.names();
+		return names.isEmpty() || names.stream()
+			.noneMatch((name) -> this.filter.excludes(name) || !this.filter.hasSchema(name.schema()));
 	}
 
 	private boolean isLeft(ObjectReference object) {

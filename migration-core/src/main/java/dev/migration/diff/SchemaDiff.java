@@ -81,7 +81,7 @@ public final class SchemaDiff {
 			List<Step> sorted = order.sorted();
 			Set<Step> circle = order.cycles(sorted);
 			if (circle.isEmpty()) {
-				return BodyChecks.around(sorted);
+				return new UnsaidNotes(from).on(BodyChecks.around(sorted));
 			}
 			if (!apart.takeApart(circle)) {
 				throw new IllegalStateException("These need each other, and none of them can come first: " + circle);

@@ -36,14 +36,17 @@ final class Schemas {
 
 	/** Whether anything lives in a namespace. */
 	static boolean uses(Schema schema, String namespace) {
+		return names(schema).map(QualifiedName::schema).anyMatch(namespace::equals);
+	}
+
+	/** The names of all that lives in namespaces. */
+	static Stream<QualifiedName> names(Schema schema) {
 		return Stream
 			.of(types(schema).map(UserType::name), schema.sequences().stream().map(Sequence::name),
 					schema.tables().stream().map(Table::name), schema.views().stream().map(View::name),
 					schema.materializedViews().stream().map((view) -> view.name()),
 					schema.routines().stream().map(Routine::name))
-			.flatMap((names) -> names)
-			.map(QualifiedName::schema)
-			.anyMatch(namespace::equals);
+			.flatMap((names) -> names);
 	}
 
 	static Stream<UserType> types(Schema schema) {

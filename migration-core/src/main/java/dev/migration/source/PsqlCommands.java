@@ -26,6 +26,17 @@ final class PsqlCommands {
 				"'%s' is a command of the psql program, not SQL; %s", command, instead(command)));
 	}
 
+	/**
+	 * Whether a command is one that {@code pg_dump} writes around a schema and that says
+	 * nothing about it.
+	 * @param text the file
+	 * @param offset the backslash
+	 * @return {@code true} when its line can be passed over
+	 */
+	static boolean isOfDump(SqlText text, int offset) {
+		return text.startsWith("\\restrict ", offset) || text.startsWith("\\unrestrict ", offset);
+	}
+
 	private static String instead(String command) {
 		return switch (command) {
 			case "\\i", "\\ir", "\\include", "\\include_relative" ->

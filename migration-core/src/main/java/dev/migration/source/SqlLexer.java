@@ -14,6 +14,8 @@ final class SqlLexer {
 
 	private final SqlText text;
 
+	private final boolean plain;
+
 	private int position;
 
 	/** Whether the last string had escapes, so that one on a later line continues it. */
@@ -26,8 +28,19 @@ final class SqlLexer {
 	}
 
 	SqlLexer(SqlText text, int start) {
+		this(text, start, false);
+	}
+
+	/**
+	 * A lexer.
+	 * @param text the text
+	 * @param start where it begins
+	 * @param plain whether it is no revision but may be what {@code pg_dump} wrote
+	 */
+	SqlLexer(SqlText text, int start, boolean plain) {
 		this.text = text;
 		this.position = start;
+		this.plain = plain;
 	}
 
 	/**
@@ -65,9 +78,16 @@ final class SqlLexer {
 			case '\'' -> readString(this.position, this.continuesEscapes && this.newLine);
 			case '"' -> readName(this.position);
 			case '$' -> readDollar();
-			case '\\' -> throw PsqlCommands.refuse(this.text, this.position);
+			case '\\' -> readCommand();
 			default -> readSymbol();
 		};
+	}
+
+	private Kind readCommand() {
+		if (this.plain && PsqlCommands.isOfDump(this.text, this.position)) {
+			return readLineComment();
+		}
+		throw PsqlCommands.refuse(this.text, this.position);
 	}
 
 	private Kind readSymbol() {

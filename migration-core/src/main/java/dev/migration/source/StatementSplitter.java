@@ -25,6 +25,8 @@ final class StatementSplitter {
 
 	private final SqlText text;
 
+	private final boolean plain;
+
 	private final List<SplitStatement> statements = new ArrayList<>();
 
 	private final List<String> head = new ArrayList<>(HEAD);
@@ -47,18 +49,23 @@ final class StatementSplitter {
 	private boolean followed;
 
 	StatementSplitter(SqlText text) {
+		this(text, false);
+	}
+
+	private StatementSplitter(SqlText text, boolean plain) {
 		this.text = text;
+		this.plain = plain;
 	}
 
 	/**
-	 * Splits a whole text.
+	 * Splits a whole text that is no revision.
 	 * @param text the text
 	 * @return its statements
 	 * @throws SqlFileException when something never ends or is refused
 	 */
 	static List<SplitStatement> split(SqlText text) {
-		StatementSplitter splitter = new StatementSplitter(text);
-		SqlLexer lexer = new SqlLexer(text);
+		StatementSplitter splitter = new StatementSplitter(text, true);
+		SqlLexer lexer = new SqlLexer(text, 0, true);
 		for (SqlToken token = lexer.next(); token != null; token = lexer.next()) {
 			splitter.accept(token);
 		}
@@ -158,7 +165,7 @@ final class StatementSplitter {
 
 	private void end() {
 		if (this.first != null && this.last != null) {
-			TransactionControl.refuse(this.text, this.first, this.head);
+			TransactionControl.refuse(this.text, this.first, this.head, this.plain);
 			if (this.clientData && this.head.get(0).equals("COPY")) {
 				throw clientData(this.first, this.last);
 			}
@@ -189,8 +196,10 @@ final class StatementSplitter {
 	private SqlFileException clientData(SqlToken start, SqlToken end) {
 		return this.text.problem(start.start(), SqlFileProblem.COPY_CLIENT_DATA,
 				"'" + this.text.excerpt(start.start(), end.end())
-						+ "' moves data between the server and a client program, and a revision has no such client;"
-						+ " write the rows as INSERT statements, or load them in a Java revision with op.run(…)");
+						+ "' moves data between the server and a client program, "
+						+ (this.plain ? "and this file is read without one; remove it, or dump with --schema-only"
+								: "and a revision has no such client; write the rows as INSERT statements, or load them"
+										+ " in a Java revision with op.run(…)"));
 	}
 
 	private SqlFileException unterminated(SqlToken token, SqlFileProblem problem, String what, String end) {

@@ -15,9 +15,10 @@ final class TransactionControl {
 	 * @param text the file
 	 * @param start the first token of the statement
 	 * @param head the first words of the statement, upper case
+	 * @param plain whether the text is no revision
 	 * @throws SqlFileException when it is one
 	 */
-	static void refuse(SqlText text, SqlToken start, List<String> head) {
+	static void refuse(SqlText text, SqlToken start, List<String> head, boolean plain) {
 		String word = head.get(0);
 		String second = (head.size() > 1) ? head.get(1) : "";
 		String third = (head.size() > 2) ? head.get(2) : "";
@@ -28,11 +29,12 @@ final class TransactionControl {
 			default -> false;
 		};
 		if (refused) {
-			throw text.problem(start.start(), SqlFileProblem.TRANSACTION_CONTROL,
-					"'" + text.excerpt(start.start(), start.end())
-							+ "' ends or begins a transaction, and each revision already runs in one of its own;"
-							+ " remove it; '-- transactional: false' in the header commits after each statement"
-							+ " (a function body belongs in $$ quotes)");
+			throw text.problem(start.start(), SqlFileProblem.TRANSACTION_CONTROL, "'"
+					+ text.excerpt(start.start(), start.end()) + "' ends or begins a transaction, and "
+					+ (plain ? "this file is run without one; remove it"
+							: "each revision already runs in one of its own;"
+									+ " remove it; '-- transactional: false' in the header commits after each statement")
+					+ " (a function body belongs in $$ quotes)");
 		}
 	}
 

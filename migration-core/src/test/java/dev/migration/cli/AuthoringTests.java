@@ -104,6 +104,25 @@ class AuthoringTests {
 	}
 
 	@Test
+	void javaRevisionsAreIndentedAsTheNewestNeighbour() throws IOException {
+		Path classes = Files.createDirectories(this.folder.resolve("src/main/java/nowhere/revisions"));
+		Files.writeString(classes.resolve("package-info.java"), "package nowhere.revisions;\n");
+		Files.writeString(classes.resolve("R1_Old.java"), "class R1_Old {\n    int one;\n}\n");
+		Files.writeString(classes.resolve("R2_New.java"), "class R2_New {\n\n\tint one;\n\n}\n");
+		Shell shell = new Shell(this.folder).with("MIGRATION_LOCATIONS", "classpath:nowhere/revisions");
+		Path tabs = Path.of(only(shell.run("revision", "-m", "tabs", "--rev-id", "a1")));
+		assertThat(tabs).content()
+			.contains("class R20260301_080000_Tabs implements Migration {\n\n\t@Override\n\tpublic");
+		assertThat(tabs).content().doesNotContain("    ");
+		Path template = this.folder.resolve("template");
+		Files.writeString(template, "${annotation}\nclass ${class} {\n  void up() {\n${upgrade}  }\n}\n");
+		shell.with("MIGRATION_TEMPLATE_JAVA", template.toString());
+		assertThat(Path.of(only(shell.run("revision", "-m", "own", "--rev-id", "b1", "--head", "base")))).content()
+			.startsWith("@RevisionScript(id = \"b1\", message = \"own\", created = \"2026-03-01T08:00:00Z\")\n")
+			.contains("{\n  void up() {\n");
+	}
+
+	@Test
 	void revisionsOfModulesAreFoundFromAbove() throws IOException {
 		Path module = this.folder.resolve("app/src/main/resources/nowhere/revisions");
 		Files.createDirectories(module);

@@ -85,6 +85,16 @@ class AutogenerateTests {
 	}
 
 	@Test
+	void theGentleFormOfARefusalOfNullsIsWrittenOnce(TestDatabase database) throws IOException {
+		Files.writeString(this.model, PEOPLE);
+		Shell shell = shell(database).revision("a1", "", PEOPLE.replace(" NOT NULL", ""), "DROP TABLE people;");
+		shell.run("upgrade", "heads");
+		assertThat(written(shell.run("revision", "--autogenerate", "-m", "names"))).content()
+			.containsOnlyOnce("--     UPDATE people SET name = '' WHERE \"name\" IS NULL;")
+			.containsOnlyOnce("VALIDATE CONSTRAINT");
+	}
+
+	@Test
 	void aToldRenameKeepsTheValues(TestDatabase database) throws IOException {
 		Files.writeString(this.model, PEOPLE.replace("name text", "full_name varchar(200)"));
 		Shell shell = shell(database).revision("a1", "", PEOPLE, "DROP TABLE people;");

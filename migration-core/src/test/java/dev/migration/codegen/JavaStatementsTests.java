@@ -50,9 +50,9 @@ class JavaStatementsTests {
 				});
 				op.createEnum("status", "open", "paid");
 				op.createView("open_orders", \"""
-				    SELECT id
-				       FROM orders
-				    \""");
+				        SELECT id
+				           FROM orders
+				        \""");
 				""");
 		assertThat(body.imports()).containsExactlyInAnyOrder("static dev.migration.schema.DataType.bigint",
 				"static dev.migration.schema.DataType.varchar", "static dev.migration.schema.DataType.numeric",
@@ -75,20 +75,19 @@ class JavaStatementsTests {
 				new CommentedOperation(first((op) -> op.renameColumn("users", "name", "full_name")),
 						List.of(Remark.of("taken for a rename")))),
 				List.of(CommentedOperation.of(first((op) -> op.dropColumn("users", "age")))));
-		assertThat(text(body.upgrade())).isEqualTo(
-				"""
-						op.dropTable("old");
+		assertThat(text(body.upgrade())).isEqualTo("""
+				op.dropTable("old");
 
-						// fails when users has rows, for they have no value in the new column; in three steps: add it nullable, fill
-						// it, refuse nulls
-						//     op.addColumn("users", "age", integer());
-						//     op.backfill("users").set("age", "0").where("age IS NULL").batchSize(1000);
-						//     op.online().setNotNull("users", "age");
-						op.addColumn("users", "age", integer()).notNull();
+				// fails when users has rows, for they have no value in the new column; in three
+				// steps: add it nullable, fill it, refuse nulls
+				//     op.addColumn("users", "age", integer());
+				//     op.backfill("users").set("age", "0").where("age IS NULL").batchSize(1000);
+				//     op.online().setNotNull("users", "age");
+				op.addColumn("users", "age", integer()).notNull();
 
-						// taken for a rename
-						op.renameColumn("users", "name", "full_name");
-						""");
+				// taken for a rename
+				op.renameColumn("users", "name", "full_name");
+				""");
 		assertThat(text(body.downgrade())).isEqualTo("op.dropColumn(\"users\", \"age\");\n");
 	}
 

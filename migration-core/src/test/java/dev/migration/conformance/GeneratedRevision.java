@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import dev.migration.codegen.CommentedOperation;
 import dev.migration.codegen.CommentedStatements;
+import dev.migration.codegen.Indentation;
 import dev.migration.codegen.JavaStatements;
 import dev.migration.codegen.RevisionSource;
 import dev.migration.codegen.SourceFile;
@@ -47,7 +48,7 @@ record GeneratedRevision(int number, String name, List<Change> upgrade, List<Cha
 		return new RevisionSource(revision(),
 				statements.body(this.upgrade.stream().map(GeneratedRevision::commented).toList(),
 						this.downgrade.stream().map(GeneratedRevision::commented).toList()))
-			.java(PACKAGE, null);
+			.java(PACKAGE, null, (this.number % 2 == 0) ? Indentation.FOUR_SPACES : new Indentation("\t"));
 	}
 
 	SourceFile sql() {

@@ -32,6 +32,24 @@ class PlainSqlFileTests {
 			.satisfies((ex) -> assertThat(ex.line()).isEqualTo(1));
 	}
 
+	@Test
+	void theGuardOfADumpIsPassedOver() {
+		assertThat(read("\\restrict a1B2\n\nSELECT 1;\nSELECT '\n\\restrict x';\n\\unrestrict a1B2\n"))
+			.extracting(RunSql::sql)
+			.containsExactly("SELECT 1", "SELECT '\n\\restrict x'");
+		assertThatExceptionOfType(SqlFileException.class).isThrownBy(() -> read("SELECT 1;\n\\connect other\n"))
+			.withMessageContaining("'\\connect' is a command of the psql program");
+	}
+
+	@Test
+	void whatBelongsToARevisionOrAClientIsRefusedWithoutWordsAboutRevisions() {
+		assertThatExceptionOfType(SqlFileException.class).isThrownBy(() -> read("BEGIN;\nSELECT 1;"))
+			.withMessageContaining("'BEGIN' ends or begins a transaction, and this file is run without one; remove it")
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("revision", "header"));
+		assertThatExceptionOfType(SqlFileException.class).isThrownBy(() -> read("COPY t FROM stdin;\n1\n"))
+			.withMessageContaining("and this file is read without one; remove it, or dump with --schema-only");
+	}
+
 	private static List<RunSql> read(String text) {
 		return PlainSqlFile.read("db/model.sql", text.getBytes(StandardCharsets.UTF_8));
 	}

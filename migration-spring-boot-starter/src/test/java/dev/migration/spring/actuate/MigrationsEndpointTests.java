@@ -102,13 +102,14 @@ class MigrationsEndpointTests {
 
 	@Test
 	void theModelIsCompared(TestDatabase database, @TempDir Path directory) throws IOException {
-		Path model = Files.writeString(directory.resolve("model.sql"), "CREATE TABLE only_in_model (id int);\n");
+		Path model = Files.writeString(directory.resolve("model.sql"),
+				"CREATE TABLE only_in_model (id int);\nCREATE STATISTICS sums ON (id + 1) FROM only_in_model;\n");
 		try (ConfigurableApplicationContext context = start(database, "migration.model.location=" + model.toUri())) {
 			JsonContent json = get(context, "/model");
 			assertThat(json).extractingPath("$.model").isEqualTo(model.toUri().toString());
 			assertThat(json).extractingPath("$.changes[*].operation")
 				.asArray()
-				.contains("drop table account", "create table only_in_model");
+				.contains("drop table account", "create table only_in_model", "statistics object sums: added");
 			assertThat(json).extractingPath("$.changes[*].notes[*]").asArray().contains("all rows of account are lost");
 		}
 	}
