@@ -223,3 +223,22 @@ CREATE TABLE items_low PARTITION OF items FOR VALUES FROM (0) TO (10) PARTITION 
 CREATE TABLE items_lowest PARTITION OF items_low FOR VALUES FROM (0) TO (5);
 
 CREATE TABLE stock (item int REFERENCES items)
+
+-- case: key is another under partitions with rows
+-- before
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1, 2)
+-- rows
+INSERT INTO p VALUES (1, 'x'), (2, 'y')
+-- holds
+(SELECT count(*) = 2 FROM p)
+-- operations
+detach partition public.p1 from public.p
+drop table public.p
+create table public.p
+attach partition public.p1 to public.p
+-- notes
+BEHAVIOUR BLOCKING_LOCK MAY_FAIL

@@ -295,3 +295,44 @@ CREATE DOMAIN e AS text CONSTRAINT d_check CHECK (VALUE <> '');
 CREATE TABLE t (a e)
 -- operations
 rename domain public.d to e
+
+-- case: table whose rows a function takes
+-- rename: person=people
+-- before
+CREATE TABLE person (id int, name text);
+CREATE FUNCTION per(person person, more person[] DEFAULT NULL) RETURNS text LANGUAGE sql AS 'SELECT $1.name';
+CREATE FUNCTION one() RETURNS SETOF person LANGUAGE sql STABLE AS 'SELECT 1, NULL::text';
+CREATE FUNCTION two() RETURNS TABLE (language text, p person) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE PROCEDURE pro(p person) LANGUAGE sql AS '';
+CREATE VIEW v AS SELECT one() AS one;
+COMMENT ON FUNCTION per(person, person[]) IS 'why'
+-- after
+CREATE TABLE people (id int, name text);
+CREATE FUNCTION per(person people, more people[] DEFAULT NULL) RETURNS text LANGUAGE sql AS 'SELECT $1.name';
+CREATE FUNCTION one() RETURNS SETOF people LANGUAGE sql STABLE AS 'SELECT 1, NULL::text';
+CREATE FUNCTION two() RETURNS TABLE (language text, p people) LANGUAGE plpgsql AS 'BEGIN END';
+CREATE PROCEDURE pro(p people) LANGUAGE sql AS '';
+CREATE VIEW v AS SELECT one() AS one;
+COMMENT ON FUNCTION per(people, people[]) IS 'why'
+-- operations
+rename table public.person to people
+
+-- case: enum, domain and composite type that functions take
+-- rename: mood=Temper
+-- rename: mood.ok=fine
+-- rename: age=years
+-- rename: pair=app.couple
+-- both
+CREATE SCHEMA app
+-- before
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE DOMAIN age AS int;
+CREATE TYPE pair AS (a int, b text);
+CREATE FUNCTION f(m mood DEFAULT 'ok', a age DEFAULT NULL) RETURNS pair LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE AGGREGATE least_mood(mood) (SFUNC = enum_smaller, STYPE = mood)
+-- after
+CREATE TYPE "Temper" AS ENUM ('sad', 'fine');
+CREATE DOMAIN years AS int;
+CREATE TYPE app.couple AS (a int, b text);
+CREATE FUNCTION f(m "Temper" DEFAULT 'fine', a years DEFAULT NULL) RETURNS app.couple LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE AGGREGATE least_mood("Temper") (SFUNC = enum_smaller, STYPE = "Temper")

@@ -222,6 +222,30 @@ CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t
 -- after
 CREATE TABLE t (a int, b text);
 CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t WITH NO DATA
+-- rows
+INSERT INTO t VALUES (1, 'x');
+REFRESH MATERIALIZED VIEW m
+-- holds
+(SELECT a = 1 FROM m)
+
+-- case: materialized, is empty and comes again
+-- before
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t
+-- after
+CREATE TABLE t (a bigint);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t WITH NO DATA
+-- rows
+INSERT INTO t VALUES (1);
+REFRESH MATERIALIZED VIEW m
+-- holds
+(SELECT a = 1 FROM m)
+-- operations
+drop materialized view public.m
+alter column public.t.a type bigint
+create materialized view public.m
+-- notes
+REWRITE BLOCKING_LOCK
 
 -- case: materialized, stored otherwise
 -- before

@@ -11,6 +11,7 @@ import dev.migration.operation.ColumnRuleOperation;
 import dev.migration.operation.ParameterChange;
 import dev.migration.schema.Column;
 import dev.migration.schema.ColumnOptions;
+import dev.migration.schema.CompositeType;
 import dev.migration.schema.DataType;
 import dev.migration.schema.NotNullConstraint;
 import dev.migration.schema.ObjectKind;
@@ -71,8 +72,7 @@ final class ColumnComparer {
 	private void both(Table before, Column was, Table after, Column is) {
 		Id id = Id.column(after.name(), is.name());
 		if (this.sides.rebuilds().contains(id)) {
-			drop(before, was, List.of(Note.of(Note.Kind.REWRITE,
-					"the column comes again at once; its values are computed anew while the table is locked")));
+			drop(before, was, List.of(ColumnNotes.onDropAgain(before.name(), was)));
 			add(after, is);
 		}
 		else if (!was.equals(is) || this.sides.rebuilds().isParked(id)
@@ -123,20 +123,34 @@ final class ColumnComparer {
 		Id id = Id.column(table, is.name());
 		DataType text = was.type().isArray() ? DataType.text().array() : DataType.text();
 		Note note = Note.of(Note.Kind.REWRITE,
-				"all rows of %s are written anew, twice, while the table is locked".formatted(table));
-		this.steps.drop(id, Change.of(new ColumnOperation.SetColumnType(table, is.name(), text,
-				TypeText.cast(is.name(), Casts.Path.EXPLICIT, text), null, was), note));
-		this.steps.create(id, Change.of(
-				new ColumnOperation.SetColumnType(table, is.name(), is.type(),
-						TypeText.cast(is.name(), Casts.Path.EXPLICIT, is.type()), is.collation(), null),
-				Note.of(Note.Kind.MAY_FAIL, "fails while rows have values that are none of %s".formatted(is.type()))));
+				"all rows of %s are written anew, twice, while the table is locked".formatted(TypeText.of(table)));
+		String column = TypeText.column(is.name());
+		this.steps.drop(id, Change
+			.of(new ColumnOperation.SetColumnType(table, is.name(), text, column + "::" + text, null, was), note));
+		this.steps.create(id,
+				Change.of(
+						new ColumnOperation.SetColumnType(table, is.name(), is.type(),
+								column + "::" + TypeText.of(is.type()), is.collation(), null),
+						Note.of(Note.Kind.MAY_FAIL, parkFailure(table, was, is))));
+	}
+
+	// The text of a composite value has a place for each of its attributes.
+	private String parkFailure(QualifiedName table, Column was, Column is) {
+		String type = TypeText.of(is.type());
+		if (was.type() instanceof DataType.UserDefined own && is.type() instanceof DataType.UserDefined now
+				&& this.sides.before().types().get(own.name()) instanceof CompositeType one
+				&& this.sides.after().types().get(now.name()) instanceof CompositeType other
+				&& one.attributes().size() != other.attributes().size()) {
+			return "fails as soon as %s has a value, for %d attributes do not become the %d of %s by themselves; change the types of attributes in one revision, and add or drop attributes in another"
+				.formatted(TypeText.of(table, is.name()), one.attributes().size(), other.attributes().size(), type);
+		}
+		return "fails while rows have values that are none of %s".formatted(type);
 	}
 
 	private static Change type(QualifiedName table, Column was, Column is) {
 		Casts cast = Casts.of(was.type(), is.type());
-		String using = (cast.path() == Casts.Path.ASSIGNED) ? null : TypeText.cast(is.name(), cast.path(), is.type());
-		return new Change(new ColumnOperation.SetColumnType(table, is.name(), is.type(), using, is.collation(), was),
-				ColumnNotes.onType(table, was, is, cast));
+		return new Change(new ColumnOperation.SetColumnType(table, is.name(), is.type(), cast.using(is.name()),
+				is.collation(), was), CastNotes.of(table, was, is, cast));
 	}
 
 	private void notNull(Table before, Column was, Table after, Column is, List<Change> changes) {

@@ -28,7 +28,7 @@ final class ColumnNotes {
 		List<Note> notes = new ArrayList<>();
 		if (column.generated() == null) {
 			notes.add(Note.of(Note.Kind.DATA_LOSS,
-					"all values of %s.%s are lost".formatted(before.name(), column.name())));
+					"all values of %s are lost".formatted(TypeText.of(before.name(), column.name()))));
 		}
 		List<String> come = after.columns()
 			.stream()
@@ -44,11 +44,22 @@ final class ColumnNotes {
 		return notes;
 	}
 
+	// The column comes again as a generated one.
+	static Note onDropAgain(QualifiedName table, Column was) {
+		if (was.generated() == null) {
+			return Note.of(Note.Kind.DATA_LOSS,
+					"all values of %s are lost; the column comes again at once, with values that are computed"
+						.formatted(TypeText.of(table, was.name())));
+		}
+		return Note.of(Note.Kind.REWRITE,
+				"the column comes again at once; its values are computed anew while the table is locked");
+	}
+
 	static List<Note> onAdd(QualifiedName table, Column column) {
 		if (column.generated() != null || column.identity() != null) {
 			boolean virtual = column.generated() != null && !Objects.requireNonNull(column.generated()).stored();
-			return virtual ? List.of() : List
-				.of(Note.of(Note.Kind.REWRITE, "all rows of %s are written anew while it is locked".formatted(table)));
+			return virtual ? List.of() : List.of(Note.of(Note.Kind.REWRITE,
+					"all rows of %s are written anew while it is locked".formatted(TypeText.of(table))));
 		}
 		if (column.notNull() && column.defaultExpression() == null) {
 			List<Operation> steps = new ArrayList<>();
@@ -56,7 +67,7 @@ final class ColumnNotes {
 			steps.addAll(fill(table, column));
 			return List.of(new Note(Note.Kind.MAY_FAIL,
 					"fails when %s has rows, for they have no value in the new column; in three steps: add it nullable, fill it, refuse nulls"
-						.formatted(table),
+						.formatted(TypeText.of(table)),
 					steps));
 		}
 		return List.of();
@@ -65,31 +76,12 @@ final class ColumnNotes {
 	static List<Note> onNotNull(QualifiedName table, Column column) {
 		return List.of(
 				new Note(Note.Kind.MAY_FAIL,
-						"fails while rows of %s have no value in %s; fill them first".formatted(table, column.name()),
+						"fails while rows of %s have no value in %s; fill them first".formatted(TypeText.of(table),
+								ExpressionText.quoted(column.name())),
 						List.of(backfill(table, column))),
 				new Note(Note.Kind.BLOCKING_LOCK,
-						"readers and writers of %s wait while all rows are checked".formatted(table),
+						"readers and writers of %s wait while all rows are checked".formatted(TypeText.of(table)),
 						List.of(new OnlineOperation.SetNotNullOnline(table, column.name()))));
-	}
-
-	static List<Note> onType(QualifiedName table, Column was, Column is, Casts cast) {
-		List<Note> notes = new ArrayList<>();
-		if (cast.rewrites()) {
-			notes
-				.add(Note.of(Note.Kind.REWRITE, "all rows of %s are written anew while it is locked".formatted(table)));
-		}
-		if (cast.mayFail()) {
-			notes.add(Note.of(Note.Kind.MAY_FAIL,
-					"fails while %s.%s has values that are none of %s".formatted(table, is.name(), is.type())));
-		}
-		if (was.type().toString().startsWith("timestamp") && is.type().toString().startsWith("timestamp")
-				&& was.type().toString().contains("with time zone") != is.type()
-					.toString()
-					.contains("with time zone")) {
-			notes.add(Note.of(Note.Kind.BEHAVIOUR,
-					"values are converted with the time zone of the session; say USING … AT TIME ZONE for another"));
-		}
-		return notes;
 	}
 
 	// A value for the rows there are, then the refusal of nulls.

@@ -1,12 +1,12 @@
 package dev.migration.diff;
 
+import java.util.List;
 import java.util.Objects;
 
 import dev.migration.operation.ColumnOperation;
 import dev.migration.operation.ColumnRuleOperation;
 import dev.migration.operation.ObjectOperation;
 import dev.migration.operation.Previous;
-import dev.migration.operation.SqlOperation;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.EnumType;
@@ -15,6 +15,7 @@ import dev.migration.schema.IdentityGeneration;
 import dev.migration.schema.ObjectKind;
 import dev.migration.schema.ObjectReference;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Sequence;
 import dev.migration.schema.SequenceOptions;
 
 /**
@@ -72,8 +73,8 @@ final class ColumnValueComparer {
 		Identity before = was.identity();
 		Identity after = is.identity();
 		if (before != null && after == null) {
-			this.steps.drop(id, Change.of(new ColumnRuleOperation.DropIdentity(table, is.name(), false, before), Note
-				.of(Note.Kind.DATA_LOSS, "the number that %s.%s has come to is lost".formatted(table, is.name()))));
+			this.steps.drop(id, new Change(new ColumnRuleOperation.DropIdentity(table, is.name(), false, before),
+					onDropIdentity(table, is)));
 		}
 		else if (before == null && after != null) {
 			add(table, is, after);
@@ -83,17 +84,22 @@ final class ColumnValueComparer {
 		}
 	}
 
-	// A new identity knows nothing of the rows there are.
 	private void add(QualifiedName table, Column is, Identity identity) {
 		Id id = Id.value(table, is.name());
 		this.steps.create(id, new ColumnRuleOperation.AddIdentity(table, is.name(), identity));
-		String name = TypeText.of(table);
-		boolean up = Objects.requireNonNullElse(identity.options().increment(), 1L) > 0;
-		String last = "%s(%s)".formatted(up ? "max" : "min", TypeText.column(is.name()));
-		String sql = "SELECT setval(%s, %s) FROM %s HAVING %s IS NOT NULL".formatted(sequence(table, is), last, name,
-				last);
-		this.steps.create(id, Change.of(new SqlOperation.RunSql(sql, null), Note.of(Note.Kind.BEHAVIOUR,
-				"a new identity begins at its start; this lets it go on after the rows of %s".formatted(table))));
+		CountingOn.after(table, is, sequence(table, is), is.type(), identity.options())
+			.ifPresent((change) -> this.steps.create(id, change));
+	}
+
+	// The number is not lost when a serial takes over.
+	private List<Note> onDropIdentity(QualifiedName table, Column is) {
+		boolean serial = this.sides.after()
+			.sequences()
+			.values()
+			.stream()
+			.anyMatch((sequence) -> new Sequence.Owner(table, is.name()).equals(sequence.ownedBy()));
+		return serial ? List.of() : List.of(Note.of(Note.Kind.DATA_LOSS,
+				"the number that %s has come to is lost".formatted(TypeText.of(table, is.name()))));
 	}
 
 	private void change(QualifiedName table, Column was, Column is, Identity before, Identity after) {

@@ -27,8 +27,8 @@ final class CompositeTypeComparer {
 		for (Attribute part : before.attributes()) {
 			if (find(after, part.name()) == null) {
 				changes.add(Change.of(new CompositeTypeOperation.DropAttribute(type, part.name(), false, false, part),
-						Note.of(Note.Kind.DATA_LOSS,
-								"the values of %s in all columns of %s are lost".formatted(part.name(), type))));
+						Note.of(Note.Kind.DATA_LOSS, "the values of %s in all columns of %s are lost"
+							.formatted(ExpressionText.quoted(part.name()), TypeText.of(type)))));
 			}
 		}
 		for (Attribute part : after.attributes()) {

@@ -27,21 +27,26 @@ final class ConstraintNotes {
 		}
 		Note fails = Note.of(Note.Kind.MAY_FAIL, "fails while rows do not satisfy it");
 		if (constraint instanceof ForeignKey key) {
-			return List
-				.of(lock("writers of %s and %s wait while all rows are checked".formatted(table, key.referencedTable()),
-						new OnlineOperation.AddConstraintOnline(table, constraint)), fails);
-		}
-		if (constraint instanceof CheckConstraint) {
-			return List.of(lock("readers and writers of %s wait while all rows are checked".formatted(table),
+			return List.of(lock("writers of %s wait while all rows are checked".formatted(tables(table, key)),
 					new OnlineOperation.AddConstraintOnline(table, constraint)), fails);
 		}
-		String waiting = "readers and writers of %s wait while the index is built".formatted(table);
+		if (constraint instanceof CheckConstraint) {
+			return List
+				.of(lock("readers and writers of %s wait while all rows are checked".formatted(TypeText.of(table)),
+						new OnlineOperation.AddConstraintOnline(table, constraint)), fails);
+		}
+		String waiting = "readers and writers of %s wait while the index is built".formatted(TypeText.of(table));
 		if (isKeyFromIndex(constraint)) {
 			return List.of(lock(waiting, new OnlineOperation.AddKeyOnline(table, constraint)), fails);
 		}
-		String scan = "readers and writers of %s wait while all rows are checked".formatted(table);
+		String scan = "readers and writers of %s wait while all rows are checked".formatted(TypeText.of(table));
 		return List.of(Note.of(Note.Kind.BLOCKING_LOCK, (constraint instanceof NotNullConstraint) ? scan : waiting),
 				fails);
+	}
+
+	private static String tables(QualifiedName table, ForeignKey key) {
+		QualifiedName other = key.referencedTable();
+		return other.equals(table) ? TypeText.of(table) : "%s and %s".formatted(TypeText.of(table), TypeText.of(other));
 	}
 
 	private static boolean isKeyFromIndex(Constraint constraint) {

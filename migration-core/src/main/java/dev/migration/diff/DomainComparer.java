@@ -34,7 +34,8 @@ final class DomainComparer {
 			DomainOperation set = new DomainOperation.SetDomainNotNull(name, after.notNull());
 			changes.add(after.notNull()
 					? Change.of(set,
-							Note.of(Note.Kind.MAY_FAIL, "fails while columns of %s hold nulls".formatted(name)))
+							Note.of(Note.Kind.MAY_FAIL,
+									"fails while columns of %s hold nulls".formatted(TypeText.of(name))))
 					: Change.of(set));
 		}
 		List<Change> come = new ArrayList<>();

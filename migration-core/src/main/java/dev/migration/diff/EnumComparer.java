@@ -65,7 +65,8 @@ final class EnumComparer {
 		notes.add(Note.of(Note.Kind.MAY_FAIL,
 				"fails while rows have the value '%s', unless another is named for them to take instead"
 					.formatted(value)));
-		notes.add(Note.of(Note.Kind.REWRITE, "all tables with a column of %s are written anew".formatted(type)));
+		notes.add(Note.of(Note.Kind.REWRITE,
+				"all tables with a column of %s are written anew".formatted(TypeText.of(type))));
 		if (!come.isEmpty()) {
 			notes.add(Note.of(Note.Kind.POSSIBLE_RENAME,
 					"if '%s' got the name %s, say so with the rename %s.%s=%s: rows then keep it".formatted(value,

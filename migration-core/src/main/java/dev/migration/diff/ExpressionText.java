@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.schema.QualifiedName;
+
 /**
  * Names inside SQL expressions, as the server prints them: in quotes where they need
  * some. Texts between quotes are no names.
@@ -16,6 +18,10 @@ public final class ExpressionText {
 
 	private static final Pattern TOKEN = Pattern.compile("""
 			(?<text>'(?:[^']|'')*')|"(?<quoted>(?:[^"]|"")+)"|(?<plain>[\\p{L}_][\\p{L}\\p{N}_$]*)""");
+
+	private static final Pattern QUALIFIED = Pattern.compile("""
+			'(?:[^']|'')*'|(?<schema>"(?:[^"]|"")+"|[\\p{L}_][\\p{L}\\p{N}_$]*+)\\.\
+			(?<name>"(?:[^"]|"")+"|[\\p{L}_][\\p{L}\\p{N}_$]*+)(?!\\()""");
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -58,6 +64,27 @@ public final class ExpressionText {
 			matcher.appendReplacement(renamed, Matcher.quoteReplacement(replacement));
 		}
 		return matcher.appendTail(renamed).toString();
+	}
+
+	// A list of arguments, or the like, once types have other names; functions are none.
+	static String renameTypes(String text, UnaryOperator<QualifiedName> names) {
+		Matcher matcher = QUALIFIED.matcher(text);
+		StringBuilder renamed = new StringBuilder();
+		while (matcher.find()) {
+			String replacement = matcher.group();
+			if (matcher.group("schema") != null) {
+				QualifiedName name = QualifiedName.of(unquoted(matcher.group("schema")),
+						unquoted(matcher.group("name")));
+				QualifiedName other = names.apply(name);
+				replacement = other.equals(name) ? replacement : TypeText.of(other);
+			}
+			matcher.appendReplacement(renamed, Matcher.quoteReplacement(replacement));
+		}
+		return matcher.appendTail(renamed).toString();
+	}
+
+	private static String unquoted(String name) {
+		return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
 	}
 
 	// A name inside an expression of our own.

@@ -96,7 +96,7 @@ final class IndexComparer {
 	}
 
 	private Note note(Index index) {
-		String message = "writers of %s wait while the index is built".formatted(index.table());
+		String message = "writers of %s wait while the index is built".formatted(TypeText.of(index.table()));
 		Table table = this.sides.after().tables().get(index.table());
 		boolean partitioned = table != null && table.partitionKey() != null;
 		return new Note(Note.Kind.BLOCKING_LOCK, message,

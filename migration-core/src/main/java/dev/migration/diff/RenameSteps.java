@@ -104,7 +104,7 @@ final class RenameSteps {
 		if (change.told() || !data) {
 			return List.of();
 		}
-		String name = (member != null) ? change.from() + "." + member : change.from().toString();
+		String name = (member != null) ? TypeText.of(change.from(), member) : TypeText.of(change.from());
 		return List.of(Note.of(Note.Kind.RENAME,
 				"taken for a rename of %s, because only the name differs; if it is not one, drop one and create the other"
 					.formatted(name)));

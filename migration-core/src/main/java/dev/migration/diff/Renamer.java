@@ -23,6 +23,7 @@ import dev.migration.schema.ObjectGrant;
 import dev.migration.schema.ObjectReference;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.RangeType;
+import dev.migration.schema.Routine;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.View;
@@ -72,7 +73,8 @@ final class Renamer {
 				schema.sequences().stream().map(this::sequence).toList(),
 				schema.tables().stream().map(this.tables::table).toList(),
 				schema.views().stream().map(this::view).toList(),
-				schema.materializedViews().stream().map(this::materializedView).toList(), schema.routines(),
+				schema.materializedViews().stream().map(this::materializedView).toList(),
+				schema.routines().stream().map(this::routine).toList(),
 				schema.dependencies().stream().map(this::dependency).toList(),
 				schema.grants().stream().map(this::grant).toList(), schema.revoked().stream().map(this::grant).toList(),
 				schema.comments()
@@ -92,10 +94,7 @@ final class Renamer {
 			return column.equals(word) ? this.words.getOrDefault(word, word) : column;
 		};
 		String renamed = ExpressionText.rename(expression, each);
-		for (Map.Entry<String, String> literal : this.literals.entrySet()) {
-			renamed = (renamed != null) ? renamed.replace(literal.getKey(), literal.getValue()) : null;
-		}
-		return renamed;
+		return (renamed != null) ? literals(renamed) : null;
 	}
 
 	DataType type(DataType type) {
@@ -172,6 +171,26 @@ final class Renamer {
 				view.comment(), view.columnComments(), view.grants());
 	}
 
+	// Types of arguments and results follow; the body stays as it was written.
+	private Routine routine(Routine routine) {
+		int body = RoutineText.endOfHead(routine);
+		return new Routine(routine.kind(), routine.name(), types(routine.arguments()),
+				types(routine.definition().substring(0, body)) + routine.definition().substring(body),
+				routine.comment(), routine.grants());
+	}
+
+	private String types(String text) {
+		return literals(ExpressionText.renameTypes(text, this.names::type));
+	}
+
+	private String literals(String expression) {
+		String renamed = expression;
+		for (Map.Entry<String, String> literal : this.literals.entrySet()) {
+			renamed = renamed.replace(literal.getKey(), literal.getValue());
+		}
+		return renamed;
+	}
+
 	private ObjectGrant grant(ObjectGrant grant) {
 		return new ObjectGrant(reference(grant.object()), grant.grant());
 	}
@@ -192,6 +211,8 @@ final class Renamer {
 				new ObjectReference(object.kind(), this.names.relation(name), member);
 			case TYPE, DOMAIN, DOMAIN_CONSTRAINT, ATTRIBUTE ->
 				new ObjectReference(object.kind(), this.names.type(name), member);
+			case FUNCTION, PROCEDURE, AGGREGATE ->
+				new ObjectReference(object.kind(), name, (member != null) ? types(member) : null);
 			default -> object;
 		};
 	}

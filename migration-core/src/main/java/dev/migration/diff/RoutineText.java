@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migration.schema.Routine;
+import dev.migration.schema.RoutineKind;
 
 /**
  * What the text of a routine says that decides whether it can be replaced.
@@ -34,6 +35,13 @@ final class RoutineText {
 	static String result(Routine routine) {
 		Matcher matcher = RESULT.matcher(routine.definition());
 		return matcher.matches() ? matcher.group(1) : "";
+	}
+
+	// Where what the server prints ends, and the text that an author wrote begins.
+	static int endOfHead(Routine routine) {
+		Matcher matcher = RESULT.matcher(routine.definition());
+		return (routine.kind() == RoutineKind.AGGREGATE) ? routine.definition().length()
+				: matcher.matches() ? matcher.end(1) : 0;
 	}
 
 	// Whether a list of types names this routine among those of its name.

@@ -3,6 +3,7 @@ package dev.migration.diff;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migration.operation.Previous;
 import dev.migration.operation.RelationOperation;
 import dev.migration.operation.SequenceOperation;
+import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.ObjectKind;
 import dev.migration.schema.ObjectReference;
@@ -62,8 +64,20 @@ final class SequenceComparer {
 			this.steps.together(id, Step.Action.DROP, Id.column(owner.table(), owner.column()));
 			return;
 		}
-		this.steps.drop(id, Change.of(new SequenceOperation.DropSequence(sequence.name(), false, false, sequence),
-				Note.of(Note.Kind.DATA_LOSS, "the number the sequence has come to is lost")));
+		Note lost = Note.of(Note.Kind.DATA_LOSS, "the number the sequence has come to is lost");
+		this.steps.drop(id, new Change(new SequenceOperation.DropSequence(sequence.name(), false, false, sequence),
+				isFollowed(owner) ? List.of() : List.of(lost)));
+	}
+
+	// Whether the column gets an identity, which goes on with the number.
+	private boolean isFollowed(Sequence.@Nullable Owner owner) {
+		return owner != null
+				&& column(this.sides.after(), owner).filter((column) -> column.identity() != null).isPresent();
+	}
+
+	private static Optional<Column> column(Inventory inventory, Sequence.Owner owner) {
+		return Optional.ofNullable(inventory.tables().get(owner.table()))
+			.flatMap((table) -> table.column(owner.column()));
 	}
 
 	private boolean goes(Sequence.@Nullable Owner owner) {
@@ -79,7 +93,15 @@ final class SequenceComparer {
 		Sequence free = new Sequence(sequence.name(), sequence.type(), sequence.options(), null, sequence.persistence(),
 				sequence.comment(), sequence.grants());
 		this.steps.create(Id.relation(sequence.name()), new SequenceOperation.CreateSequence(free, false));
-		own(sequence.name(), null, sequence.ownedBy());
+		Sequence.Owner owner = sequence.ownedBy();
+		own(sequence.name(), null, owner);
+		if (owner != null && column(this.sides.before(), owner).isPresent() && !goes(owner)) {
+			column(this.sides.after(), owner)
+				.flatMap((column) -> CountingOn.after(owner.table(), column,
+						TypeText.literal(TypeText.of(sequence.name())), sequence.type(), sequence.options()))
+				.ifPresent((change) -> this.steps.create(Id.part(Id.Space.OWNER, sequence.name(), owner.column()),
+						change));
+		}
 	}
 
 	private void change(QualifiedName name, Sequence before, Sequence after) {

@@ -25,18 +25,17 @@ final class TypeText {
 		return (schema != null) ? ExpressionText.quoted(schema) + "." + own : own;
 	}
 
+	// A column of a table, or a value of a type.
+	static String of(QualifiedName owner, String member) {
+		return of(owner) + "." + ExpressionText.quoted(member);
+	}
+
 	static String literal(String text) {
 		return "'" + text.replace("'", "''") + "'";
 	}
 
 	static String column(String name) {
 		return '"' + name.replace("\"", "\"\"") + '"';
-	}
-
-	// The values of a column as another type.
-	static String cast(String column, Casts.Path path, DataType type) {
-		String through = (path == Casts.Path.THROUGH_TEXT) ? "::text" : "";
-		return column(column) + through + "::" + of(type);
 	}
 
 }

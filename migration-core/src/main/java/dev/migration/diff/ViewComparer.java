@@ -73,7 +73,7 @@ final class ViewComparer {
 				together(this.sides.before(), id, Step.Action.DROP);
 			}
 			if (after != null) {
-				this.steps.create(id, new ViewOperation.CreateMaterializedView(after, false));
+				this.steps.create(id, create(before, after));
 				together(this.sides.after(), id, Step.Action.CREATE);
 			}
 			return;
@@ -85,13 +85,27 @@ final class ViewComparer {
 					TableOptionsComparer.method(before.accessMethod())));
 		}
 		this.steps.add(id, Step.Action.CHANGE, IndexComparer.storage(object, before.storage(), after.storage()));
-		if (before.populated() != after.populated()) {
-			this.steps.change(id, new ViewOperation.RefreshMaterializedView(name, false, after.populated()));
-		}
 		new IndexComparer(this.steps, this.sides).compare(before.indexes(), after.indexes());
 		this.steps.add(id, Step.Action.CHANGE, Words.compare(object, before.comment(), after.comment()));
 		columns(name, before.columnComments(), after.columnComments());
 		this.steps.add(id, Step.Action.CHANGE, Words.compare(object, before.grants(), after.grants()));
+	}
+
+	// Whether a view holds rows is no matter of the schema; one that comes again is
+	// filled when it was, or should be.
+	private static Change create(@Nullable MaterializedView before, MaterializedView after) {
+		if (before == null) {
+			return Change.of(new ViewOperation.CreateMaterializedView(after, false));
+		}
+		MaterializedView again = new MaterializedView(after.name(), after.columns(), after.query(),
+				after.accessMethod(), after.storage(), before.populated() || after.populated(), after.indexes(),
+				after.comment(), after.columnComments(), after.grants());
+		ViewOperation create = new ViewOperation.CreateMaterializedView(again, false);
+		return again.populated() ? Change.of(create,
+				Note.of(Note.Kind.BLOCKING_LOCK,
+						"readers of %s wait while its query runs and its rows and indexes are made anew"
+							.formatted(TypeText.of(after.name()))))
+				: Change.of(create);
 	}
 
 	private void columns(QualifiedName view, Map<String, String> before, Map<String, String> after) {

@@ -65,7 +65,7 @@ final class WholeTable {
 		earlier.forEach((one) -> this.steps.drop(Id.constraint(name, one.name()), ConstraintComparer.drop(name, one)));
 		takeApart(table);
 		this.steps.drop(id, new Change(new TableOperation.DropTable(name, false, false, together(table, earlier)),
-				notes(table, again != null)));
+				notes(table, again)));
 		together(this.sides.before(), id, Step.Action.DROP);
 	}
 
@@ -85,10 +85,9 @@ final class WholeTable {
 		}
 	}
 
-	private List<Note> notes(Table table, boolean again) {
+	private List<Note> notes(Table table, @Nullable Table again) {
 		List<Note> notes = new ArrayList<>();
-		notes.add(Note.of(Note.Kind.DATA_LOSS, "all rows of %s are lost%s".formatted(table.name(),
-				again ? ", because the server cannot change how it is partitioned" : "")));
+		notes.add(loss(table, again));
 		List<String> alike = this.sides.after()
 			.tables()
 			.values()
@@ -102,6 +101,21 @@ final class WholeTable {
 						.formatted(String.join(" or ", alike), table.name(), alike.get(0))));
 		}
 		return notes;
+	}
+
+	// A partitioned table has no rows of its own.
+	private static Note loss(Table table, @Nullable Table again) {
+		String name = TypeText.of(table.name());
+		if (again == null) {
+			return Note.of(Note.Kind.DATA_LOSS, "all rows of %s are lost".formatted(name));
+		}
+		if (table.partitionKey() == null) {
+			return Note.of(Note.Kind.DATA_LOSS,
+					"all rows of %s are lost, because the server cannot change how it is partitioned".formatted(name));
+		}
+		return Note.of(Note.Kind.BEHAVIOUR,
+				"%s comes again, because the server cannot change how it is partitioned; partitions that stay keep their rows%s"
+					.formatted(name, (again.partitionKey() != null) ? " and are attached again" : ""));
 	}
 
 	// Whether most of the columns have the names of the other's.

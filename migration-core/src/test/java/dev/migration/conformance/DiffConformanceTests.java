@@ -180,11 +180,14 @@ class DiffConformanceTests {
 			return DiffConformanceTests.this.catalog.read(database.connection());
 		}
 
-		// Where a column stands cannot be changed.
+		// Where a column stands cannot be changed, and whether a view holds rows is no
+		// matter
+		// of the schema.
 		private static List<String> lines(CaseDatabase database) throws SQLException {
 			return database.structure()
 				.stream()
 				.map((line) -> line.replaceFirst("^(column \\S+) \\d+ ", "$1 ")
+					.replaceFirst("^(relation m .* populated )[tf] ", "$1")
 					.replaceAll("(\"agg(?:sortop|m?transtype)\": )\"\\d+\"", "$1"))
 				.sorted()
 				.toList();
