@@ -66,12 +66,12 @@ class CheckTests {
 		database.jdbc().sql("ALTER TABLE t_a1 ADD COLUMN note text").update();
 		Outcome outcome = shell.run("check", "--only", "drift");
 		assertThat(outcome.code()).isEqualTo(3);
-		assertThat(outcome.out()).startsWith("drift    add column t_a1.note (after ");
+		assertThat(outcome.out()).startsWith("drift    add column public.t_a1.note (after ");
 		JsonNode json = new JsonMapper().readTree(shell.run("check", "--json").out());
 		assertThat(json.get("clean").asBoolean()).isFalse();
-		assertThat(json.get("findings").get(0).get("operation").asString()).isEqualTo("add column t_a1.note");
+		assertThat(json.get("findings").get(0).get("operation").asString()).isEqualTo("add column public.t_a1.note");
 		assertThat(json.get("findings").get(0).get("statements").get(0).asString())
-			.isEqualTo("ALTER TABLE t_a1 ADD COLUMN note text");
+			.isEqualTo("ALTER TABLE public.t_a1 ADD COLUMN note text");
 		assertThat(shell.run("repair", "--drift").out()).contains("accepted the schema as it is");
 		assertThat(shell.run("check").code()).isZero();
 		assertThat(shell.run("log").out()).contains("accept schema");
