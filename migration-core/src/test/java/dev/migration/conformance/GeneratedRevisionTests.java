@@ -26,6 +26,7 @@ import dev.migration.schema.Schema;
 import dev.migration.script.Migration;
 import dev.migration.script.Script;
 import dev.migration.script.ScriptKind;
+import dev.migration.testing.FullRun;
 import dev.migration.testing.PostgresTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +42,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 class GeneratedRevisionTests {
 
 	/** One of so many cases is taken by default, all of them under the profile full. */
-	private static final int EACH = Boolean.getBoolean("migration.test.full") ? 1 : 5;
+	private static final int EACH = FullRun.times(1, 7);
 
 	private List<GeneratedRevision> revisions = List.of();
 

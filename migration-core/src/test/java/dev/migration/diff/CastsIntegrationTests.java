@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.migration.schema.DataType;
+import dev.migration.testing.FullRun;
 import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
 
@@ -136,7 +137,9 @@ class CastsIntegrationTests {
 					CREATE TYPE pair AS (a integer, b text); SET client_min_messages = error""");
 			statement.execute(CHANGE);
 			try (PreparedStatement change = connection.prepareStatement("SELECT pg_temp.change(?, ?, ?, ?)")) {
-				for (String was : types.keySet()) {
+				List<String> all = List.copyOf(types.keySet());
+				List<String> tried = all.stream().filter((was) -> FullRun.tries(all.indexOf(was), 4)).toList();
+				for (String was : tried) {
 					for (String is : types.keySet()) {
 						if (!was.equals(is)) {
 							Casts casts = Casts.of(type(was), type(is));

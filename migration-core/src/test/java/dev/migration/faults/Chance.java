@@ -3,6 +3,8 @@ package dev.migration.faults;
 import java.time.Duration;
 import java.util.Random;
 
+import dev.migration.testing.FullRun;
+
 /**
  * What a test leaves to chance, and how often it tries: both can be repeated.
  */
@@ -26,7 +28,7 @@ final class Chance {
 
 	/** How often to try: a few times by default, often under the profile {@code full}. */
 	static int times(int byDefault, int full) {
-		return Boolean.getBoolean("migration.test.full") ? full : byDefault;
+		return FullRun.times(full, byDefault);
 	}
 
 	/** A moment between now and a limit. */
