@@ -69,15 +69,46 @@ class FailureAnalysisTests {
 	}
 
 	@Test
+	void withAHostThatIsNotThere(CapturedOutput output) {
+		assertThat(explanation(output, "migration.url=postgres://u:secret@no-such-host.invalid/db"))
+			.contains("no-such-host.invalid/db: The database cannot be reached while migrating: ",
+					"UnknownHostException: no-such-host.invalid", "Check that the server runs")
+			.doesNotContain("secret");
+	}
+
+	@Test
+	void withCredentialsWhereTheDriverTakesNone(CapturedOutput output) {
+		assertThat(explanation(output, "spring.datasource.url=jdbc:postgresql://u:secret@h.invalid:5433/db")).contains(
+				"'spring.datasource.url' has credentials before the host, and the JDBC driver takes them for a "
+						+ "part of the host.",
+				"spring.datasource.url=jdbc:postgresql://h.invalid:5433/db",
+				"'spring.datasource.username' and 'spring.datasource.password'", "'migration.url'", "DATABASE_URL");
+		assertThat(output).doesNotContain("secret");
+	}
+
+	@Test
+	void withAPlatformsUrlWhereSpringBootWantsOneOfJdbc(CapturedOutput output) {
+		assertThat(explanation(output, "spring.datasource.url=postgres://u:secret@h.invalid:5433/db?sslmode=require"))
+			.contains(
+					"'spring.datasource.url' begins with 'postgres://', and Spring Boot takes only what begins with "
+							+ "'jdbc:'.",
+					"spring.datasource.url=jdbc:postgresql://h.invalid:5433/db",
+					"'spring.datasource.username' and 'spring.datasource.password'", "'migration.url'", "DATABASE_URL");
+		assertThat(output).doesNotContain("secret");
+	}
+
+	@Test
 	void withADatabaseThatIsNotThere(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url().replace(database.name(), "no_such_db")))
-			.contains("database \"no_such_db\" does not exist", "Create the database first");
+			.contains("/no_such_db: The server refuses the connection while migrating: ",
+					"database \"no_such_db\" does not exist", "Create the database first");
 	}
 
 	@Test
 	void withAUserThatIsNotThere(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url().replace("user=postgres", "user=nobody")))
-			.contains("role \"nobody\" does not exist", "Check the user name and the password");
+			.contains("localhost:" + database.port() + "/" + database.name() + ": The server refuses the connection",
+					"role \"nobody\" does not exist", "Check the user name and the password");
 	}
 
 	@Test
@@ -224,7 +255,8 @@ class FailureAnalysisTests {
 	@Test
 	void withARoleThatDoesNotExist(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url(), "migration.role=nobody_here")).contains(
-				"the role of 'migration.role' cannot be taken", "role \"nobody_here\" does not exist",
+				"The server refuses the connection while migrating: the role of 'migration.role' cannot be taken",
+				"role \"nobody_here\" does not exist",
 				"the role in 'migration.role', which the user must be a member of");
 	}
 
