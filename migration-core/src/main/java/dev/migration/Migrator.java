@@ -27,6 +27,8 @@ import dev.migration.runtime.MigrationRunner;
 import dev.migration.runtime.Planned;
 import dev.migration.runtime.PlannedStep;
 import dev.migration.runtime.Planner;
+import dev.migration.runtime.RunEvent;
+import dev.migration.runtime.RunListener;
 import dev.migration.runtime.RunRequest;
 import dev.migration.runtime.RunResult;
 import dev.migration.script.Repeatable;
@@ -47,13 +49,17 @@ public final class Migrator {
 
 	private final boolean placeholders;
 
+	private final RunListener listener;
+
 	private volatile @Nullable KnownScripts known;
 
-	Migrator(ScriptSource source, MigrationRunner runner, LiveSchema schema, boolean placeholders) {
+	Migrator(ScriptSource source, MigrationRunner runner, LiveSchema schema, boolean placeholders,
+			RunListener listener) {
 		this.source = source;
 		this.runner = runner;
 		this.schema = schema;
 		this.placeholders = placeholders;
+		this.listener = listener;
 	}
 
 	/**
@@ -89,11 +95,24 @@ public final class Migrator {
 	}
 
 	/**
-	 * Tells where the database stands. Reads in two short queries and writes nothing.
+	 * Tells where the database stands. Reads in three short queries and writes nothing.
 	 * @return the status
 	 */
 	public Status status() {
-		return new StatusReader(knownHere(), this.runner).read();
+		return new StatusReader(knownHere(), this.runner).read(Target.HEADS);
+	}
+
+	/**
+	 * Tells where the database stands on its way to a target: only what an upgrade to
+	 * that target would apply counts as pending. Reads in three short queries and writes
+	 * nothing.
+	 * @param target for example {@code heads} or an id
+	 * @return the status
+	 * @throws dev.migration.revision.TargetException if the target cannot be found or
+	 * reached
+	 */
+	public Status status(String target) {
+		return new StatusReader(knownHere(), this.runner).read(Target.parse(target));
 	}
 
 	/**
@@ -351,6 +370,7 @@ public final class Migrator {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
 		AtomicReference<@Nullable String> remark = new AtomicReference<>();
+		this.listener.on(new RunEvent.Asked(direction, target));
 		RunResult result = this.runner.run(request(known, direction, (rows) -> {
 			Comparison comparison = known.comparison(rows);
 			remark.set((direction == Direction.UPGRADE) ? comparison.explanation().orElse(null) : null);
