@@ -82,6 +82,8 @@ class MigrationsEndpointTests {
 			assertThat(json).extractingPath("$.lastRun.outcome").isEqualTo("done");
 			assertThat(json).extractingPath("$.lastRun.done").isEqualTo(List.of("1a2b3c4d5e6f", "2b3c4d5e6f7a"));
 			assertThat(json).doesNotHavePath("$.lastRun.waitingFor");
+			assertThat(json).extractingPath("$.lastRun.direction").isEqualTo("upgrade");
+			assertThat(json).extractingPath("$.lastRun.target").isEqualTo("heads");
 		}
 	}
 
@@ -231,6 +233,41 @@ class MigrationsEndpointTests {
 	}
 
 	@Test
+	void withoutADatabaseEachRequestSaysSo(CapturedOutput output) {
+		try (ConfigurableApplicationContext context = start("postgres://app:secret@localhost:1/db",
+				"migration.on-startup=none", "management.endpoint.migrations.access=unrestricted",
+				"spring.datasource.hikari.connection-timeout=250")) {
+			for (String path : List.of("", "/1a2b3c4d5e6f", "/drift", "/ffff")) {
+				assertRefused(response(context, path), 503, "The database cannot be reached while reading");
+			}
+			assertRefused(post(context, "upgrade", "heads"), 503, "The database cannot be reached while migrating");
+			assertThat(output).doesNotContain("secret");
+		}
+	}
+
+	@Test
+	void whatSomebodyAsksForStaysInItsLineOfTheLog(TestDatabase database, CapturedOutput output) {
+		try (ConfigurableApplicationContext context = start(database,
+				"management.endpoint.migrations.access=unrestricted")) {
+			assertRefused(post(context, "upgrade", "ffff\\nForged: \\u001b[31mred\\u2028line"), 400, "ffff");
+			assertThat(output).contains("to upgrade to 'ffff\\nForged: \\u001b[31mred\\u2028line'");
+			assertThat(post(context, "upgrade", "heads\\n").getStatusCode().value()).isEqualTo(200);
+			assertThat(output).contains("Nothing to migrate: the database is at target 'heads\\n'");
+		}
+	}
+
+	@Test
+	void aRequestWithoutATargetIsABadRequest(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database,
+				"management.endpoint.migrations.access=unrestricted")) {
+			assertRefused(send(context, "{\"direction\":\"upgrade\"}"), 400,
+					"'target' is missing; say for example {\"direction\": \"upgrade\", \"target\": \"heads\"}");
+			assertRefused(send(context, "{\"target\":\"heads\"}"), 400, "'direction' is missing");
+			assertRefused(send(context, "{}"), 400, "'direction' is missing");
+		}
+	}
+
+	@Test
 	void anUnknownDirectionIsABadRequest(TestDatabase database) {
 		try (ConfigurableApplicationContext context = start(database,
 				"management.endpoint.migrations.access=unrestricted")) {
@@ -274,8 +311,12 @@ class MigrationsEndpointTests {
 	}
 
 	private static ConfigurableApplicationContext start(TestDatabase database, String... properties) {
+		return start(database.url(), properties);
+	}
+
+	private static ConfigurableApplicationContext start(String url, String... properties) {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.SERVLET)
-			.properties("migration.url=" + database.url(), "server.port=0", "spring.main.banner-mode=off",
+			.properties("migration.url=" + url, "server.port=0", "spring.main.banner-mode=off",
 					"management.endpoints.web.exposure.include=*", "spring.autoconfigure.exclude=" + BootLine.jpa())
 			.properties(properties)
 			.run();
@@ -285,15 +326,24 @@ class MigrationsEndpointTests {
 		return new JsonContent(String.valueOf(client(context).get().uri(path).retrieve().body(String.class)));
 	}
 
+	private static ResponseEntity<String> response(ConfigurableApplicationContext context, String path) {
+		return client(context).get().uri(path).retrieve().onStatus((status) -> true, (request, response) -> {
+		}).toEntity(String.class);
+	}
+
 	private static HttpStatusCode status(ConfigurableApplicationContext context, String path) {
 		return client(context).get().uri(path).exchange((request, response) -> response.getStatusCode());
 	}
 
 	private static ResponseEntity<String> post(ConfigurableApplicationContext context, String direction,
 			String target) {
+		return send(context, "{\"direction\":\"" + direction + "\",\"target\":\"" + target + "\"}");
+	}
+
+	private static ResponseEntity<String> send(ConfigurableApplicationContext context, String body) {
 		return client(context).post()
 			.contentType(MediaType.APPLICATION_JSON)
-			.body("{\"direction\":\"" + direction + "\",\"target\":\"" + target + "\"}")
+			.body(body)
 			.retrieve()
 			.onStatus((status) -> true, (request, response) -> {
 			})
