@@ -10,10 +10,8 @@ import org.apache.commons.logging.LogFactory;
 import dev.migration.Migrator;
 import dev.migration.Report;
 import dev.migration.RevisionStatus;
-import dev.migration.revision.Direction;
-import dev.migration.revision.Revision;
-import dev.migration.runtime.EditedRevision;
-import dev.migration.runtime.PlannedStep;
+import dev.migration.Status;
+import dev.migration.runtime.ChecksumPolicy;
 import dev.migration.spring.MigrationProperties.Waiting;
 import dev.migration.spring.MigrationStrategy;
 import dev.migration.spring.OnStartup;
@@ -32,13 +30,14 @@ public final class StartupStrategies {
 	 * The strategy for a value.
 	 * @param onStartup the value
 	 * @param waiting how to wait for somebody else
+	 * @param checksum what an edited revision does
 	 * @return the strategy
 	 */
-	public static MigrationStrategy of(OnStartup onStartup, Waiting waiting) {
+	public static MigrationStrategy of(OnStartup onStartup, Waiting waiting, ChecksumPolicy checksum) {
 		return switch (onStartup) {
 			case UPGRADE -> warned(StartupStrategies::upgrade);
-			case VALIDATE -> warned(StartupStrategies::validate);
-			case WAIT -> warned((migrator, target) -> await(migrator, target, waiting));
+			case VALIDATE -> warned((migrator, target) -> validate(migrator, target, checksum));
+			case WAIT -> warned((migrator, target) -> new Awaiting(waiting, checksum).migrate(migrator, target));
 			case NONE -> (migrator, target) -> logger.debug("'migration.on-startup' is 'none': nothing is looked at");
 		};
 	}
@@ -67,45 +66,13 @@ public final class StartupStrategies {
 		}
 	}
 
-	private static void validate(Migrator migrator, String target) {
-		List<Revision> pending = pending(migrator, target);
-		List<EditedRevision> edited = migrator.edited();
-		if (!pending.isEmpty() || !edited.isEmpty()) {
-			throw new DatabaseNotReadyException(pending, edited, Duration.ZERO);
+	private static void validate(Migrator migrator, String target, ChecksumPolicy checksum) {
+		Status status = migrator.status(target);
+		Readiness readiness = new Readiness(status, checksum);
+		if (!readiness.isReady()) {
+			throw new DatabaseNotReadyException(status, readiness.forbidden(), Duration.ZERO);
 		}
-		logger.info("Nothing pending: the database is at target '" + target + "'");
-	}
-
-	private static void await(Migrator migrator, String target, Waiting waiting) {
-		long began = System.nanoTime();
-		List<Revision> pending = pending(migrator, target);
-		if (!pending.isEmpty()) {
-			logger.info("Waiting up to " + RunLog.time(waiting.timeout()) + " until somebody else has applied "
-					+ DatabaseNotReadyException.list(pending));
-		}
-		while (!pending.isEmpty()) {
-			Duration waited = Duration.ofNanos(System.nanoTime() - began);
-			if (waited.compareTo(waiting.timeout()) >= 0) {
-				throw new DatabaseNotReadyException(pending, List.of(), waited);
-			}
-			pause(waiting.interval());
-			pending = pending(migrator, target);
-		}
-		logger.info("Nothing pending: the database is at target '" + target + "'");
-	}
-
-	private static List<Revision> pending(Migrator migrator, String target) {
-		return migrator.plan(Direction.UPGRADE, target).stream().map(PlannedStep::revision).toList();
-	}
-
-	private static void pause(Duration interval) {
-		try {
-			Thread.sleep(Math.max(1, interval.toMillis()));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for somebody else to migrate", ex);
-		}
+		readiness.tell(target);
 	}
 
 }
