@@ -83,9 +83,9 @@ final class StateReader {
 		questions.put(place.tables().selectRest(), (row) -> {
 			String direction = row.getString("direction");
 			if (direction != null) {
-				segments.add(new HalfDone.Row(row.getString("name"),
-						Direction.valueOf(direction.toUpperCase(Locale.ROOT)), row.getBoolean("finished"),
-						row.getBoolean("repeated")));
+				segments
+					.add(new HalfDone.Row(row.getString("name"), Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
+							row.getBoolean("finished"), row.getBoolean("repeated")));
 			}
 			else {
 				ran.put(row.getString("name"), new StateRows.Ran(row.getString("location"), row.getString("checksum")));
