@@ -73,7 +73,7 @@ public final class OwnDatabase implements AutoCloseable {
 			return named;
 		}
 		if (this.locator.origin() != DatabaseOrigin.EMBEDDED) {
-			throw new NoDatabaseException(this.locator.seriousProfile());
+			throw new NoDatabaseException(this.locator.mayEmbedScratch() ? this.locator.seriousProfile() : null);
 		}
 		EmbeddedServer server = EmbeddedServer.start(this.locator.properties().embedded());
 		this.embedded = server;

@@ -1,6 +1,8 @@
 package dev.migration.spring.diagnostics;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -48,7 +51,9 @@ class FailureAnalysisTests {
 	@Test
 	void withoutADatabaseInProduction(CapturedOutput output) {
 		assertThat(explanation(output, "spring.profiles.active=production", "migration.embedded.enabled=true"))
-			.contains("An embedded PostgreSQL does not start because the profile 'production' is active.");
+			.contains("An embedded PostgreSQL does not start because the profile 'production' is active.",
+					"3. Set DATABASE_URL")
+			.doesNotContain("4. For development");
 	}
 
 	@Test
@@ -270,8 +275,10 @@ class FailureAnalysisTests {
 
 	@Test
 	void withALimitBelowZero(CapturedOutput output) {
-		assertThat(explanation(output, "migration.url=postgres://localhost:1/db", "migration.lock.timeout=-1s"))
-			.contains("migration.lock.timeout", "It must not be negative.");
+		assertThat(explanation(output, "migration.url=postgres://localhost:1/db", "migration.lock.timeout=-5s"))
+			.contains("'migration.lock.timeout' is '-5s', which it cannot be. It must not be negative.",
+					"Correct 'migration.lock.timeout' and start again")
+			.doesNotContain("MigrationProperties");
 	}
 
 	@Test
@@ -286,6 +293,17 @@ class FailureAnalysisTests {
 		assertThat(explanation(output, "migration.embedded.enabled=true", "migration.embedded.data-directory=" + file))
 			.contains("The embedded PostgreSQL does not start", "Check that '" + file + "' is a directory",
 					"name a database with 'migration.url'");
+	}
+
+	@Test
+	@Timeout(30)
+	void withAnEmbeddedServerWhosePortIsTaken(CapturedOutput output) throws IOException {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			assertThat(explanation(output, "migration.embedded.enabled=true",
+					"migration.embedded.port=" + taken.getLocalPort()))
+				.contains("The embedded PostgreSQL does not start: port " + taken.getLocalPort() + " is in use",
+						"Check that port " + taken.getLocalPort() + " is free.");
+		}
 	}
 
 	@Test
