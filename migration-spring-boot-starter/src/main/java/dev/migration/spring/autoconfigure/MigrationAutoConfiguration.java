@@ -90,7 +90,7 @@ public final class MigrationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationStrategy migrationStrategy(MigrationProperties properties) {
-		return StartupStrategies.of(properties.onStartup(), properties.waiting(), properties.checksum());
+		return StartupStrategies.of(properties);
 	}
 
 	@Bean

@@ -12,9 +12,8 @@ import dev.migration.Report;
 import dev.migration.RevisionStatus;
 import dev.migration.Status;
 import dev.migration.runtime.ChecksumPolicy;
-import dev.migration.spring.MigrationProperties.Waiting;
+import dev.migration.spring.MigrationProperties;
 import dev.migration.spring.MigrationStrategy;
-import dev.migration.spring.OnStartup;
 
 /**
  * What each value of {@code migration.on-startup} does.
@@ -27,19 +26,27 @@ public final class StartupStrategies {
 	}
 
 	/**
-	 * The strategy for a value.
-	 * @param onStartup the value
-	 * @param waiting how to wait for somebody else
-	 * @param checksum what an edited revision does
+	 * The strategy that the properties ask for.
+	 * @param properties the properties
 	 * @return the strategy
 	 */
-	public static MigrationStrategy of(OnStartup onStartup, Waiting waiting, ChecksumPolicy checksum) {
-		return switch (onStartup) {
+	public static MigrationStrategy of(MigrationProperties properties) {
+		return switch (properties.onStartup()) {
 			case UPGRADE -> warned(StartupStrategies::upgrade);
-			case VALIDATE -> warned((migrator, target) -> validate(migrator, target, checksum));
-			case WAIT -> warned((migrator, target) -> new Awaiting(waiting, checksum).migrate(migrator, target));
-			case NONE -> (migrator, target) -> logger.debug("'migration.on-startup' is 'none': nothing is looked at");
+			case VALIDATE -> warned((migrator, target) -> validate(migrator, target, properties.checksum()));
+			case WAIT -> warned(new Awaiting(properties.waiting(), properties.checksum()));
+			case NONE -> (migrator, target) -> none(properties.exitAfter());
 		};
+	}
+
+	private static void none(boolean exits) {
+		if (exits) {
+			logger.warn("'migration.exit-after' ends this process, and 'migration.on-startup=none' keeps it from "
+					+ "migrating before: nothing is done");
+		}
+		else {
+			logger.debug("'migration.on-startup' is 'none': nothing is looked at");
+		}
 	}
 
 	/** The strategy behind a warning of what nobody would miss before production does. */
