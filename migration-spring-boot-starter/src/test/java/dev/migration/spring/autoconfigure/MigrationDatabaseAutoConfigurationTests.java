@@ -2,7 +2,6 @@ package dev.migration.spring.autoconfigure;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -64,16 +63,17 @@ class MigrationDatabaseAutoConfigurationTests {
 	}
 
 	@Test
-	void theUserOfTheUrlIsThePoolsWhenAnotherOneMigrates(TestDatabase one, TestDatabase two) {
-		createRole(one, "url_migrator");
-		Map.of("migration.url", one, "DATABASE_URL", two)
-			.forEach((setting, database) -> this.context
+	void theUserOfTheUrlIsThePoolsWhenAnotherOneMigrates(TestDatabase database) {
+		createRole(database, "url_migrator");
+		List.of("migration.url", "DATABASE_URL")
+			.forEach((setting) -> this.context
 				.withPropertyValues(setting + "=" + platformUrl(database), "migration.username=url_migrator",
 						"migration.password=secret")
 				.run((context) -> {
 					assertThat(userOf(context.getBean(DataSource.class))).isEqualTo("postgres");
-					assertThat(owner(database)).isEqualTo("url_migrator");
+					assertThat(userOf(context.getBean(MigrationDatabase.class).dataSource())).isEqualTo("url_migrator");
 				}));
+		assertThat(owner(database)).isEqualTo("url_migrator");
 	}
 
 	@Test
