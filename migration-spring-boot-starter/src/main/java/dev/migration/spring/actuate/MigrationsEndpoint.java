@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
@@ -38,6 +39,8 @@ import dev.migration.spring.startup.RunLog;
  * is unrestricted, a way to move it.
  */
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
+@RegisterReflectionForBinding({ MigrationsDescriptor.class, RevisionDetails.class, DriftDescriptor.class,
+		ModelDescriptor.class, ReportDescriptor.class, MigrationsEndpoint.Refusal.class })
 public final class MigrationsEndpoint {
 
 	private static final Log logger = LogFactory.getLog(Migrator.class);
@@ -126,7 +129,7 @@ public final class MigrationsEndpoint {
 	public WebEndpointResponse<?> migrate(@org.springframework.lang.Nullable String direction,
 			@org.springframework.lang.Nullable String target, SecurityContext security) {
 		if (direction == null || target == null) {
-			return refused(400, "'" + ((direction == null) ? "direction" : "target") + "' is missing; say for example "
+			return refused(400, "'" + ((direction != null) ? "target" : "direction") + "' is missing; say for example "
 					+ "{\"direction\": \"upgrade\", \"target\": \"heads\"}");
 		}
 		String wanted = direction.toLowerCase(Locale.ROOT);
