@@ -3,9 +3,14 @@ package dev.migration.spring.actuate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,9 +22,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.json.JsonContent;
 import org.springframework.web.client.RestClient;
 
@@ -233,15 +240,27 @@ class MigrationsEndpointTests {
 	}
 
 	@Test
-	void withoutADatabaseEachRequestSaysSo(CapturedOutput output) {
-		try (ConfigurableApplicationContext context = start("postgres://app:secret@localhost:1/db",
-				"migration.on-startup=none", "management.endpoint.migrations.access=unrestricted",
-				"spring.datasource.hikari.connection-timeout=250")) {
+	void withoutADatabaseEachRequestSaysSo(TestDatabase database) {
+		AtomicBoolean gone = new AtomicBoolean();
+		DataSource dataSource = new DelegatingDataSource(database.dataSource()) {
+			@Override
+			public Connection getConnection() throws SQLException {
+				if (gone.get()) {
+					throw new SQLException("gone", "08001");
+				}
+				return super.getConnection();
+			}
+		};
+		try (ConfigurableApplicationContext context = application("",
+				"management.endpoint.migrations.access=unrestricted")
+			.initializers(
+					(created) -> ((GenericApplicationContext) created).registerBean(DataSource.class, () -> dataSource))
+			.run()) {
+			gone.set(true);
 			for (String path : List.of("", "/1a2b3c4d5e6f", "/drift", "/ffff")) {
 				assertRefused(response(context, path), 503, "The database cannot be reached while reading");
 			}
 			assertRefused(post(context, "upgrade", "heads"), 503, "The database cannot be reached while migrating");
-			assertThat(output).doesNotContain("secret");
 		}
 	}
 
@@ -311,15 +330,14 @@ class MigrationsEndpointTests {
 	}
 
 	private static ConfigurableApplicationContext start(TestDatabase database, String... properties) {
-		return start(database.url(), properties);
+		return application(database.url(), properties).run();
 	}
 
-	private static ConfigurableApplicationContext start(String url, String... properties) {
+	private static SpringApplicationBuilder application(String url, String... properties) {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.SERVLET)
 			.properties("migration.url=" + url, "server.port=0", "spring.main.banner-mode=off",
 					"management.endpoints.web.exposure.include=*", "spring.autoconfigure.exclude=" + BootLine.jpa())
-			.properties(properties)
-			.run();
+			.properties(properties);
 	}
 
 	private static JsonContent get(ConfigurableApplicationContext context, String path) {
