@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.revision.Direction;
+import dev.migration.revision.Plan;
 import dev.migration.revision.Revision;
+import dev.migration.revision.Step;
 import dev.migration.runtime.HistoryEntry;
 import dev.migration.runtime.HistoryTool;
 import dev.migration.runtime.ToolHistory;
@@ -90,6 +93,12 @@ public record Adoption(ToolHistory history, List<Pair> pairs, List<Revision> rev
 			.map((pair) -> pair.theirs().key())
 			.findFirst()
 			.orElse("KEY");
+	}
+
+	/** What records the revisions, without running their scripts, once all is clear. */
+	Plan plan() {
+		check();
+		return new Plan(this.revisions.stream().map((revision) -> new Step(revision, Direction.UPGRADE)).toList());
 	}
 
 	/**

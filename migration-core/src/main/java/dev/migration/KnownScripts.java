@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.revision.Comparison;
+import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
 import dev.migration.runtime.AppliedRevision;
+import dev.migration.runtime.Planner;
+import dev.migration.runtime.RunRequest;
 import dev.migration.script.Repeatable;
 import dev.migration.script.Script;
 import dev.migration.source.Scripts;
@@ -64,6 +69,15 @@ record KnownScripts(Map<String, Script> scripts, RevisionGraph graph, List<Repea
 		return new RevisionStatus(revision.id(), revision.message(), revision.revises(), kind,
 				(script != null) ? script.location() : null,
 				(row != null) ? new RevisionStatus.Application(row.appliedAt(), row.took(), row.appliedBy()) : null);
+	}
+
+	Set<String> repeatableNames() {
+		return this.repeatables.stream().map(Repeatable::name).collect(Collectors.toSet());
+	}
+
+	/** A run with these scripts; no repeatable script has a way back. */
+	RunRequest request(Direction direction, Planner planner) {
+		return new RunRequest(planner, this.scripts, (direction == Direction.UPGRADE) ? this.repeatables : List.of());
 	}
 
 }

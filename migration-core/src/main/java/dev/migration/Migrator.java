@@ -2,9 +2,7 @@ package dev.migration;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -14,7 +12,6 @@ import dev.migration.revision.Comparison;
 import dev.migration.revision.Direction;
 import dev.migration.revision.MissingRevisionException;
 import dev.migration.revision.Plan;
-import dev.migration.revision.Range;
 import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
 import dev.migration.revision.Step;
@@ -26,10 +23,10 @@ import dev.migration.runtime.LogEntry;
 import dev.migration.runtime.MigrationRunner;
 import dev.migration.runtime.Planned;
 import dev.migration.runtime.PlannedStep;
-import dev.migration.runtime.Planner;
+import dev.migration.runtime.RunEvent;
+import dev.migration.runtime.RunListener;
 import dev.migration.runtime.RunRequest;
 import dev.migration.runtime.RunResult;
-import dev.migration.script.Repeatable;
 import dev.migration.source.ScriptSource;
 
 /**
@@ -47,13 +44,16 @@ public final class Migrator {
 
 	private final boolean placeholders;
 
+	private final RunListener listener;
+
 	private volatile @Nullable KnownScripts known;
 
-	Migrator(ScriptSource source, MigrationRunner runner, LiveSchema schema, boolean placeholders) {
+	Migrator(ScriptSource source, MigrationRunner runner, LiveSchema schema, boolean placeholders, RunListener told) {
 		this.source = source;
 		this.runner = runner;
 		this.schema = schema;
 		this.placeholders = placeholders;
+		this.listener = told;
 	}
 
 	/**
@@ -89,11 +89,20 @@ public final class Migrator {
 	}
 
 	/**
-	 * Tells where the database stands. Reads in two short queries and writes nothing.
+	 * Tells where the database stands. Reads in three short queries and writes nothing.
 	 * @return the status
 	 */
 	public Status status() {
-		return new StatusReader(knownHere(), this.runner).read();
+		return status("heads");
+	}
+
+	/**
+	 * The same, with only what an upgrade to a target would apply as pending.
+	 * @param target for example {@code heads} or an id
+	 * @return the status
+	 */
+	public Status status(String target) {
+		return new StatusReader(knownHere(), this.runner).read(Target.parse(target));
 	}
 
 	/**
@@ -179,22 +188,14 @@ public final class Migrator {
 		if (!target.contains(":")) {
 			return this.runner.script(request(direction, target));
 		}
-		KnownScripts known = known();
-		OfflineRange range = new OfflineRange(known, Range.parse(target));
-		Plan plan = range.plan(direction);
-		return this.runner.script(request(known, direction, (rows) -> plan), Set.copyOf(range.from()));
+		return OfflineRange.of(known(), target).script(this.runner, direction);
 	}
 
 	/** A run from wherever the database is. */
 	RunRequest request(Direction direction, String target) {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
-		return request(known, direction, (rows) -> plan(known.comparison(rows).graph(), ids(rows), direction, parsed));
-	}
-
-	private static RunRequest request(KnownScripts known, Direction direction, Planner planner) {
-		return new RunRequest(planner, known.scripts(),
-				(direction == Direction.UPGRADE) ? known.repeatables() : List.of());
+		return known.request(direction, (rows) -> plan(known.comparison(rows).graph(), ids(rows), direction, parsed));
 	}
 
 	/**
@@ -250,9 +251,7 @@ public final class Migrator {
 	 * already or the other tool went on
 	 */
 	public Report adopt(Adoption adoption) {
-		adoption.check();
-		Plan plan = new Plan(
-				adoption.revisions().stream().map((revision) -> new Step(revision, Direction.UPGRADE)).toList());
+		Plan plan = adoption.plan();
 		return Report.of(Direction.UPGRADE, adoption.history().tool().word(),
 				this.runner.adopt((rows) -> plan, adoption.history(), known().scripts()), null);
 	}
@@ -270,7 +269,7 @@ public final class Migrator {
 			return this.runner.stampScript(position.graph().stamp(position.applied(), Target.parse(target)),
 					known.scripts());
 		}
-		return this.runner.stampScript(new OfflineRange(known, Range.parse(target)).stamp(), known.scripts());
+		return this.runner.stampScript(OfflineRange.of(known, target).stamp(), known.scripts());
 	}
 
 	/**
@@ -287,8 +286,8 @@ public final class Migrator {
 	 */
 	public Report repair() {
 		KnownScripts known = knownHere();
-		return Report.of(Direction.UPGRADE, "repair", this.runner.repair(known.scripts(),
-				known.repeatables().stream().map(Repeatable::name).collect(Collectors.toSet())), null);
+		return Report.of(Direction.UPGRADE, "repair", this.runner.repair(known.scripts(), known.repeatableNames()),
+				null);
 	}
 
 	/**
@@ -351,7 +350,8 @@ public final class Migrator {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
 		AtomicReference<@Nullable String> remark = new AtomicReference<>();
-		RunResult result = this.runner.run(request(known, direction, (rows) -> {
+		this.listener.on(new RunEvent.Asked(direction, target));
+		RunResult result = this.runner.run(known.request(direction, (rows) -> {
 			Comparison comparison = known.comparison(rows);
 			remark.set((direction == Direction.UPGRADE) ? comparison.explanation().orElse(null) : null);
 			return plan(comparison, rows, direction, parsed);

@@ -276,9 +276,10 @@ public final class MigratorBuilder {
 	public Migrator build() {
 		List<RunListener> all = List.copyOf(this.listeners);
 		LiveSchema live = new LiveSchema(this.dataSource, this.table);
-		return new Migrator(scripts(), new MigrationRunner(this.dataSource, options(),
-				(event) -> all.forEach((listener) -> listener.on(event)), this.snapshots ? live::snapshot : null), live,
-				this.placeholderReplacement);
+		RunListener each = (event) -> all.forEach((listener) -> listener.on(event));
+		return new Migrator(scripts(),
+				new MigrationRunner(this.dataSource, options(), each, this.snapshots ? live::snapshot : null), live,
+				this.placeholderReplacement, each);
 	}
 
 	/** Where the scripts come from. */

@@ -8,6 +8,7 @@ import dev.migration.revision.Plan;
 import dev.migration.revision.Range;
 import dev.migration.revision.Revision;
 import dev.migration.revision.Target;
+import dev.migration.runtime.MigrationRunner;
 
 /**
  * From one place of the graph to another, for scripts that no database is asked for.
@@ -16,6 +17,16 @@ import dev.migration.revision.Target;
  * @param range both ends
  */
 record OfflineRange(KnownScripts known, Range range) {
+
+	static OfflineRange of(KnownScripts known, String range) {
+		return new OfflineRange(known, Range.parse(range));
+	}
+
+	/** One script for all of it. */
+	String script(MigrationRunner runner, Direction direction) {
+		Plan plan = plan(direction);
+		return runner.script(this.known.request(direction, (rows) -> plan), Set.copyOf(from()));
+	}
 
 	/** The ids of what is applied at the lower end. */
 	List<String> from() {

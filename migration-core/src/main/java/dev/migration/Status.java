@@ -14,7 +14,8 @@ import dev.migration.runtime.RepeatableState;
  *
  * @param current the applied revisions that nothing applied revises or depends on
  * @param heads the revisions that nothing revises
- * @param pending the revisions that an upgrade to all heads would apply, in order
+ * @param pending the revisions that an upgrade to all heads, or to the target that was
+ * asked about, would apply, in order
  * @param applied the applied revisions, newest first
  * @param unknown the applied revisions whose scripts this application lacks
  * @param edited the applied revisions whose scripts say something else now; none where

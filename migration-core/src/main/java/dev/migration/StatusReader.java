@@ -11,6 +11,7 @@ import dev.migration.revision.Plan;
 import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
 import dev.migration.revision.Step;
+import dev.migration.revision.Target;
 import dev.migration.runtime.AppliedRevision;
 import dev.migration.runtime.HalfDone;
 import dev.migration.runtime.MigrationRunner;
@@ -30,7 +31,8 @@ final class StatusReader {
 		this.runner = runner;
 	}
 
-	Status read() {
+	/** What an upgrade to the target would apply is pending. */
+	Status read(Target target) {
 		Standing standing = this.runner.look(this.known.scripts(), this.known.repeatables());
 		List<AppliedRevision> rows = standing.applied();
 		Comparison comparison = this.known.comparison(rows);
@@ -40,7 +42,8 @@ final class StatusReader {
 			.collect(Collectors.toMap((row) -> row.revision().id(), Function.identity()));
 		Function<Revision, RevisionStatus> status = (revision) -> this.known.status(revision, byId.get(revision.id()));
 		return new Status(graph.headsOf(applied).stream().map(status).toList(),
-				graph.heads().stream().map(status).toList(), graph.pending(applied).stream().map(status).toList(),
+				graph.heads().stream().map(status).toList(),
+				pending(graph, applied, target).stream().map(status).toList(),
 				rows.stream().map(AppliedRevision::revision).map(status).toList(),
 				comparison.unknown().stream().map(status).toList(),
 				standing.edited().stream().map((edited) -> status.apply(edited.applied().revision())).toList(),
@@ -48,6 +51,12 @@ final class StatusReader {
 				comparison.explanation().orElse(null),
 				Optional.ofNullable(standing.foreign()).map((history) -> history.tool()).orElse(null),
 				standing.lockHolder());
+	}
+
+	/** All that is missing needs no plan, which a broken history has none of. */
+	private static List<Revision> pending(RevisionGraph graph, List<String> applied, Target target) {
+		return target.equals(Target.HEADS) ? graph.pending(applied)
+				: graph.upgrade(applied, target).steps().stream().map(Step::revision).toList();
 	}
 
 	private List<HalfDoneStatus> halfDone(Standing standing, RevisionGraph graph) {

@@ -3,6 +3,7 @@ package dev.migration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import dev.migration.revision.DivergedHistoryException;
 import dev.migration.revision.MissingRevisionException;
 import dev.migration.revision.Relation;
 import dev.migration.runtime.EditedRevisionException;
+import dev.migration.runtime.RunEvent;
 import dev.migration.runtime.StatementFailedException;
 import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
@@ -55,6 +57,29 @@ class MigratorTests {
 
 	private static List<String> ids(List<RevisionStatus> revisions) {
 		return revisions.stream().map(RevisionStatus::id).toList();
+	}
+
+	@Test
+	void whatIsBehindATargetIsNotPendingOnTheWayToIt(TestDatabase database) throws IOException {
+		diamond();
+		Migrator migrator = migrator(database);
+		assertThat(ids(migrator.status("b1").pending())).containsExactly("a1", "b1");
+		migrator.upgrade("b1");
+		assertThat(migrator.status("b1").pending()).isEmpty();
+		assertThat(ids(migrator.status("heads").pending())).isEqualTo(ids(migrator.status().pending()))
+			.containsExactly("c1", "d1");
+	}
+
+	@Test
+	void aRunBeginsByTellingWhatWasAskedFor(TestDatabase database) throws IOException {
+		diamond();
+		List<RunEvent> events = new ArrayList<>();
+		Migrator.builder(database.dataSource())
+			.locations(List.of(this.folder.toUri().toString()))
+			.listener(events::add)
+			.build()
+			.upgrade("a1");
+		assertThat(events).first().isEqualTo(new RunEvent.Asked(Direction.UPGRADE, "a1"));
 	}
 
 	@Test

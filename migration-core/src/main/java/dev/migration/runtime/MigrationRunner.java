@@ -196,7 +196,8 @@ public final class MigrationRunner {
 	}
 
 	/**
-	 * Looks at the database in two short queries; writes nothing and takes no lock.
+	 * Looks at the database in three short queries, which are two messages; writes
+	 * nothing and takes no lock.
 	 * @param scripts the scripts by revision id
 	 * @param repeatables the repeatable scripts, each behind what it depends on
 	 * @return what is applied, edited, half done and due, and who runs now

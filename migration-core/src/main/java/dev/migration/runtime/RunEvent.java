@@ -15,6 +15,16 @@ import dev.migration.revision.Step;
 public sealed interface RunEvent {
 
 	/**
+	 * A run to a target begins; nothing was asked of the database yet.
+	 *
+	 * @param direction which way
+	 * @param target where to, as it was asked for
+	 */
+	record Asked(Direction direction, String target) implements RunEvent {
+
+	}
+
+	/**
 	 * The plan of the run is known; it may be empty.
 	 *
 	 * @param run the run's id

@@ -20,7 +20,7 @@ import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 
 /**
- * Reads the state table, in two short queries at most.
+ * Reads the state table, in three short queries at most, which are two messages.
  */
 final class StateReader {
 
@@ -80,10 +80,17 @@ final class StateReader {
 		Map<String, StateRows.Ran> ran = new HashMap<>();
 		Map<String, Session.Reader> questions = new LinkedHashMap<>();
 		questions.put(place.tables().selectState(), (row) -> applied.add(row(row)));
-		questions.put(place.tables().selectSegments(), (row) -> segments.add(new HalfDone.Row(row.getString(1),
-				Direction.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getBoolean(3), row.getBoolean(4))));
-		questions.put(place.tables().selectRepeatables(),
-				(row) -> ran.put(row.getString(1), new StateRows.Ran(row.getString(2), row.getString(3))));
+		questions.put(place.tables().selectRest(), (row) -> {
+			String direction = row.getString("direction");
+			if (direction != null) {
+				segments
+					.add(new HalfDone.Row(row.getString("name"), Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
+							row.getBoolean("finished"), row.getBoolean("repeated")));
+			}
+			else {
+				ran.put(row.getString("name"), new StateRows.Ran(row.getString("location"), row.getString("checksum")));
+			}
+		});
 		this.session.ask(questions);
 		return new StateRows(applied, HalfDone.of(segments, applied), ran);
 	}

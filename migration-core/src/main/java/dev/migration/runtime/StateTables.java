@@ -151,16 +151,16 @@ record StateTables(@Nullable String schema, String table) {
 		return "SELECT * FROM " + state() + " ORDER BY position DESC";
 	}
 
-	/** Reads the journal of the steps of which only some segments are done. */
-	String selectSegments() {
-		return "SELECT revision, direction, finished_at IS NOT NULL, EXISTS (SELECT FROM " + log()
+	/**
+	 * Reads the journal of the steps of which only some segments are done, and the
+	 * repeatable scripts that ran, which have no direction.
+	 */
+	String selectRest() {
+		return "SELECT revision AS name, direction, finished_at IS NOT NULL AS finished, EXISTS (SELECT FROM " + log()
 				+ " AS tried WHERE tried.revision = step.revision AND tried.action = " + text(Attempt.REPEAT)
-				+ ") FROM " + segment() + " AS step ORDER BY revision, direction, segment";
-	}
-
-	/** Reads the repeatable scripts that ran. */
-	String selectRepeatables() {
-		return "SELECT name, location, checksum FROM " + repeatable();
+				+ ") AS repeated, NULL::text AS location, checksum, segment FROM " + segment()
+				+ " AS step UNION ALL SELECT name, NULL, NULL, NULL, location, checksum, NULL FROM " + repeatable()
+				+ " ORDER BY name, direction, segment";
 	}
 
 	/** Forgets a repeatable script. */

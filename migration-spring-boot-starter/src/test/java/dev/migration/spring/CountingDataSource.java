@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts the connections that are taken and the statements that are sent.
+ * Counts the connections that are taken, the messages that are sent and the statements in
+ * them, as the server does.
  */
 public final class CountingDataSource extends DelegatingDataSource {
 
 	private final AtomicInteger connections = new AtomicInteger();
+
+	private final AtomicInteger messages = new AtomicInteger();
 
 	private final List<String> statements = new CopyOnWriteArrayList<>();
 
@@ -42,8 +45,14 @@ public final class CountingDataSource extends DelegatingDataSource {
 		return List.copyOf(this.statements);
 	}
 
+	/** How often something was sent; one message may hold several statements. */
+	public int messages() {
+		return this.messages.get();
+	}
+
 	public void reset() {
 		this.connections.set(0);
+		this.messages.set(0);
 		this.statements.clear();
 	}
 
@@ -56,7 +65,8 @@ public final class CountingDataSource extends DelegatingDataSource {
 			throws Throwable {
 		String text = (arguments != null && arguments.length > 0) ? String.valueOf(arguments[0]) : prepared;
 		if (target instanceof Statement && method.getName().startsWith("execute")) {
-			this.statements.add(text);
+			this.messages.incrementAndGet();
+			this.statements.addAll(List.of(text.split("; ", -1)));
 		}
 		try {
 			Object result = method.invoke(target, arguments);

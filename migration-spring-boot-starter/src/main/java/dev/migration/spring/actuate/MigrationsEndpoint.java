@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.annotation.RegisterReflectionForBinding;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
@@ -23,12 +24,14 @@ import dev.migration.ModelCheck;
 import dev.migration.NotAtHeadsException;
 import dev.migration.Report;
 import dev.migration.revision.RevisionException;
+import dev.migration.runtime.DatabaseUnavailableException;
 import dev.migration.runtime.IrreversibleException;
 import dev.migration.runtime.MigrationRunException;
 import dev.migration.runtime.NoWayBackException;
 import dev.migration.scratch.ScratchException;
 import dev.migration.spring.model.ModelException;
 import dev.migration.spring.startup.LastRun;
+import dev.migration.spring.startup.LogText;
 import dev.migration.spring.startup.RunLog;
 
 /**
@@ -36,6 +39,8 @@ import dev.migration.spring.startup.RunLog;
  * is unrestricted, a way to move it.
  */
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
+@RegisterReflectionForBinding({ MigrationsDescriptor.class, RevisionDetails.class, DriftDescriptor.class,
+		ModelDescriptor.class, ReportDescriptor.class, MigrationsEndpoint.Refusal.class })
 public final class MigrationsEndpoint {
 
 	private static final Log logger = LogFactory.getLog(Migrator.class);
@@ -59,12 +64,13 @@ public final class MigrationsEndpoint {
 	}
 
 	/**
-	 * Tells where the database stands, in two short queries and without a look at files.
-	 * @return the body
+	 * Tells where the database stands, in two short messages and without a look at files.
+	 * @return the body; with status 503, why the database cannot be asked
 	 */
 	@ReadOperation
-	public MigrationsDescriptor migrations() {
-		return MigrationsDescriptor.of(this.migrator.status(), this.migrator.graph().revisions(), this.lastRun);
+	public @Nullable Object migrations() {
+		return answered(
+				() -> MigrationsDescriptor.of(this.migrator.status(), this.migrator.graph().revisions(), this.lastRun));
 	}
 
 	/**
@@ -73,19 +79,30 @@ public final class MigrationsEndpoint {
 	 * database with the application's model, for which a scratch database is made.
 	 * @param revision its id, {@code drift} or {@code model}
 	 * @return the body, or {@code null} when there is no such revision; with status 400,
-	 * why nothing can be compared
+	 * why nothing can be compared; with status 503, why the database cannot be asked
 	 */
 	@ReadOperation
 	public @Nullable Object detail(@Selector String revision) {
-		RevisionDescriptor found = RevisionDescriptor.find(this.migrator.status(), revision);
-		if (found != null) {
-			return RevisionDetails.of(found, this.migrator);
+		return answered(() -> {
+			RevisionDescriptor found = RevisionDescriptor.find(this.migrator.status(), revision);
+			if (found != null) {
+				return RevisionDetails.of(found, this.migrator);
+			}
+			return switch (revision) {
+				case "drift" -> DriftDescriptor.of(this.migrator.drift());
+				case "model" -> model();
+				default -> null;
+			};
+		});
+	}
+
+	private static @Nullable Object answered(Supplier<@Nullable Object> question) {
+		try {
+			return question.get();
 		}
-		return switch (revision) {
-			case "drift" -> DriftDescriptor.of(this.migrator.drift());
-			case "model" -> model();
-			default -> null;
-		};
+		catch (MigrationRunException ex) {
+			return refused(status(ex), String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private @Nullable Object model() {
@@ -104,16 +121,24 @@ public final class MigrationsEndpoint {
 	 * @param target where to
 	 * @param security who asks
 	 * @return what was done; or, with status 400, why there is no such direction, target
-	 * or way; or, with status 500, what stopped the run
+	 * or way; with status 503, why the database cannot be asked; or, with status 500,
+	 * what stopped the run
 	 */
 	@WriteOperation
-	public WebEndpointResponse<?> migrate(String direction, String target, SecurityContext security) {
+	@SuppressWarnings("deprecation") // the only one that both lines of Spring Boot know
+	public WebEndpointResponse<?> migrate(@org.springframework.lang.Nullable String direction,
+			@org.springframework.lang.Nullable String target, SecurityContext security) {
+		if (direction == null || target == null) {
+			return refused(400, "'" + ((direction != null) ? "target" : "direction") + "' is missing; say for example "
+					+ "{\"direction\": \"upgrade\", \"target\": \"heads\"}");
+		}
 		String wanted = direction.toLowerCase(Locale.ROOT);
 		if (!wanted.equals("upgrade") && !wanted.equals("downgrade")) {
 			return refused(400, "The direction '" + direction + "' is neither 'upgrade' nor 'downgrade'");
 		}
 		String by = Optional.ofNullable(security.getPrincipal()).map(Principal::getName).orElse("nobody known");
-		logger.info("Asked by " + by + " through the 'migrations' endpoint to " + wanted + " to '" + target + "'");
+		logger.info("Asked by " + LogText.of(by) + " through the 'migrations' endpoint to " + wanted + " to '"
+				+ LogText.of(target) + "'");
 		try {
 			Report report = wanted.equals("upgrade") ? this.migrator.upgrade(target) : this.migrator.downgrade(target);
 			RunLog.result(report);
@@ -124,8 +149,12 @@ public final class MigrationsEndpoint {
 		}
 		catch (MigrationRunException ex) {
 			logger.error(ex.getMessage());
-			return refused(500, String.valueOf(ex.getMessage()));
+			return refused(status(ex), String.valueOf(ex.getMessage()));
 		}
+	}
+
+	private static int status(MigrationRunException ex) {
+		return (ex instanceof DatabaseUnavailableException) ? 503 : 500;
 	}
 
 	private static WebEndpointResponse<Refusal> refused(int status, String error) {

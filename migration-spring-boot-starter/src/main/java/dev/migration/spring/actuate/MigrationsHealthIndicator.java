@@ -19,22 +19,27 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
 	private final Migrator migrator;
 
+	private final String target;
+
 	private final MigrationProperties.Health settings;
 
 	/**
 	 * Creates the indicator.
 	 * @param migrator what it asks
+	 * @param target where the application wants the database; what is behind it is not
+	 * pending
 	 * @param settings which status means what
 	 */
-	public MigrationsHealthIndicator(Migrator migrator, MigrationProperties.Health settings) {
+	public MigrationsHealthIndicator(Migrator migrator, String target, MigrationProperties.Health settings) {
 		super("The migrations' state cannot be read");
 		this.migrator = migrator;
+		this.target = target;
 		this.settings = settings;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		Status status = this.migrator.status();
+		Status status = this.migrator.status(this.target);
 		builder.up().withDetail("current", ids(status.current())).withDetail("pending", ids(status.pending()));
 		if (status.heads().size() > 1) {
 			builder.withDetail("unmergedHeads", ids(status.heads()));

@@ -12,7 +12,7 @@ import dev.migration.Status;
 
 /**
  * Adds {@code migrations} to {@code /actuator/info}: the current revisions by id and
- * message, and how many are pending.
+ * message, and how many are pending; or why that is not known.
  */
 public final class MigrationsInfoContributor implements InfoContributor {
 
@@ -28,9 +28,18 @@ public final class MigrationsInfoContributor implements InfoContributor {
 
 	@Override
 	public void contribute(Info.Builder builder) {
-		Status status = this.migrator.status();
-		builder.withDetail("migrations",
-				Map.of("current", names(status.current()), "pending", status.pending().size()));
+		builder.withDetail("migrations", migrations());
+	}
+
+	/** What others contribute must not be lost with our database. */
+	private Map<String, Object> migrations() {
+		try {
+			Status status = this.migrator.status();
+			return Map.of("current", names(status.current()), "pending", status.pending().size());
+		}
+		catch (RuntimeException ex) {
+			return Map.of("unavailable", String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private static List<String> names(List<RevisionStatus> revisions) {

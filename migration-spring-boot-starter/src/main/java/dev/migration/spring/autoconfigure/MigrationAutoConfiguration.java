@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -35,6 +36,7 @@ import dev.migration.spring.startup.ExitAfterMigration;
 import dev.migration.spring.startup.LastRun;
 import dev.migration.spring.startup.ManagedSchema;
 import dev.migration.spring.startup.MigrationInitializer;
+import dev.migration.spring.startup.NamedPlace;
 import dev.migration.spring.startup.RunLog;
 import dev.migration.spring.startup.StartupStrategies;
 
@@ -88,15 +90,20 @@ public final class MigrationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationStrategy migrationStrategy(MigrationProperties properties) {
-		return StartupStrategies.of(properties.onStartup(), properties.waiting());
+		return StartupStrategies.of(properties);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationInitializer migrationInitializer(Migrator migrator, MigrationStrategy strategy,
 			MigrationProperties properties, ObjectProvider<MigrationDatabase> database) {
-		return new MigrationInitializer(migrator, strategy, properties.target(),
+		return new MigrationInitializer(migrator, new NamedPlace(strategy, () -> place(database)), properties.target(),
 				properties.exitAfter() ? new ExitAfterMigration(database.getObject().dataSource()) : null);
+	}
+
+	private static @Nullable String place(ObjectProvider<MigrationDatabase> database) {
+		MigrationDatabase found = database.getIfAvailable();
+		return (found != null) ? found.place() : null;
 	}
 
 	/** A lazy application migrates when it starts, too, and not at somebody's request. */

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import dev.migration.Migrator;
 import dev.migration.spring.MigrationProperties;
@@ -27,8 +28,10 @@ public final class MigrationsHealthAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(name = "migrationsHealthIndicator")
-		MigrationsHealthIndicator migrationsHealthIndicator(Migrator migrator, MigrationProperties properties) {
-			return new MigrationsHealthIndicator(migrator, properties.health());
+		MigrationsHealthIndicator migrationsHealthIndicator(Migrator migrator, MigrationProperties properties,
+				Environment environment) {
+			return new MigrationsHealthIndicator(migrator, properties.target(),
+					HealthStatuses.of(environment).checked(properties.health()));
 		}
 
 	}

@@ -28,7 +28,7 @@ final class PoolConnectionDetailsFactoryBean implements FactoryBean<Object> {
 	@Override
 	public Object getObject() {
 		return Proxy.newProxyInstance(this.type.getClassLoader(), new Class<?>[] { this.type },
-				new Answers(this.database.url()));
+				new Answers(this.database.poolUrl()));
 	}
 
 	@Override

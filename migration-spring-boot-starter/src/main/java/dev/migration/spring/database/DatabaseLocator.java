@@ -1,6 +1,7 @@
 package dev.migration.spring.database;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -74,7 +75,16 @@ public final class DatabaseLocator {
 	 * @return {@code true} when a property of Spring Boot names it
 	 */
 	public boolean applicationNamesIts() {
-		return text("spring.datasource.url") != null || text("spring.datasource.jndi-name") != null;
+		return text(ApplicationUrlException.SETTING) != null || text("spring.datasource.jndi-name") != null;
+	}
+
+	/**
+	 * What is wrong with the URL that the application names.
+	 * @return what its pool would fail over, or empty
+	 */
+	public Optional<ApplicationUrlException> applicationUrlProblem() {
+		String url = text(ApplicationUrlException.SETTING);
+		return (url != null) ? ApplicationUrlException.of(url) : Optional.empty();
 	}
 
 	/**
@@ -90,18 +100,34 @@ public final class DatabaseLocator {
 	}
 
 	/**
-	 * The URL that is ours to use.
+	 * The URL that is ours to use, with the application's user: the one of the URL, and
+	 * only where {@code migration.url} names none the one of {@code migration.username}.
 	 * @return the URL of {@code migration.url} or {@code DATABASE_URL}, or {@code null}
 	 * @throws dev.migration.InvalidDatabaseUrlException when it is none
 	 */
 	@Nullable DatabaseUrl url() {
 		String url = this.properties.url();
 		if (url != null) {
-			return DatabaseUrl.parse("migration.url", url)
-				.withCredentials(this.properties.username(), this.properties.password());
+			DatabaseUrl named = DatabaseUrl.parse("migration.url", url);
+			return isSomebodyElse(named) ? named : migrating(named);
 		}
 		String environmentUrl = text(DATABASE_URL);
 		return (environmentUrl != null) ? DatabaseUrl.parse(DATABASE_URL, environmentUrl) : null;
+	}
+
+	/**
+	 * A database of ours as the user that migrates it.
+	 * @param url the database
+	 * @return the same with {@code migration.username} and {@code migration.password},
+	 * where they are set
+	 */
+	DatabaseUrl migrating(DatabaseUrl url) {
+		return url.withCredentials(this.properties.username(), this.properties.password());
+	}
+
+	private boolean isSomebodyElse(DatabaseUrl named) {
+		return named.username() != null && this.properties.username() != null
+				&& !named.username().equals(this.properties.username());
 	}
 
 	private boolean mayEmbed() {

@@ -2,6 +2,9 @@ package dev.migration.spring.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -38,14 +41,25 @@ final class EmbeddedServer implements AutoCloseable {
 		if (dataDirectory != null) {
 			builder.setDataDirectory(dataDirectory.toAbsolutePath()).setCleanDataDirectory(false);
 		}
-		if (settings.port() != 0) {
-			builder.setPort(settings.port());
-		}
 		try {
+			if (settings.port() != 0) {
+				requireFree(settings.port());
+				builder.setPort(settings.port());
+			}
 			return new EmbeddedServer(builder.start(), dataDirectory);
 		}
 		catch (IOException | IllegalStateException ex) {
 			throw new EmbeddedServerException(settings, ex);
+		}
+	}
+
+	/** The server would only be waited for until the limit. */
+	private static void requireFree(int port) throws IOException {
+		try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			probe.setReuseAddress(true);
+		}
+		catch (BindException ex) {
+			throw new IOException("port " + port + " is in use", ex);
 		}
 	}
 

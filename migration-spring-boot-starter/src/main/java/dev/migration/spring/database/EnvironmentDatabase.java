@@ -35,7 +35,8 @@ public final class EnvironmentDatabase {
 	static DatabaseUrl url(Environment environment, DatabaseLocator locator, OwnDatabase own) {
 		MigrationProperties properties = locator.properties();
 		return (locator.origin() == DatabaseOrigin.APPLICATION)
-				? application(environment).withCredentials(properties.username(), properties.password()) : own.url();
+				? application(environment).withCredentials(properties.username(), properties.password())
+				: own.migratingUrl();
 	}
 
 	private static DatabaseUrl application(Environment environment) {

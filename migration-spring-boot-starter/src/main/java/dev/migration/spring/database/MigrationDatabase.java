@@ -43,23 +43,30 @@ public record MigrationDatabase(DataSource dataSource, boolean shared) {
 				.withCredentials(details.getUsername(), details.getPassword())).as(properties.role());
 		}
 		if (properties.url() != null && !candidates.poolIsOurs()) {
-			return unpooled(own.url()).as(properties.role());
+			return unpooled(own.migratingUrl()).as(properties.role());
 		}
 		DataSource application = candidates.application().get();
 		if (application == null) {
 			if (candidates.names().size() > 1) {
 				throw new SeveralDataSourcesException(candidates.names());
 			}
-			return unpooled(own.url()).as(properties.role());
+			return unpooled(own.migratingUrl()).as(properties.role());
 		}
-		return of(application, properties);
+		return candidates.poolIsOurs() ? ofOurs(application, properties, own) : of(application, properties);
+	}
+
+	/** The pool that has our URL, unless another user or a role is to migrate. */
+	private static MigrationDatabase ofOurs(DataSource application, MigrationProperties properties, OwnDatabase own) {
+		DatabaseUrl migrating = own.migratingUrl();
+		return (migrating.equals(own.url()) && properties.role() == null) ? new MigrationDatabase(application, true)
+				: unpooled(migrating).as(properties.role());
 	}
 
 	/**
 	 * The application's pool, or connections apart when another user or role is wanted.
 	 */
 	private static MigrationDatabase of(DataSource application, MigrationProperties properties) {
-		boolean otherUser = properties.url() == null && properties.username() != null;
+		boolean otherUser = properties.username() != null;
 		if (!otherUser && properties.role() == null) {
 			return new MigrationDatabase(application, true);
 		}
@@ -85,6 +92,19 @@ public record MigrationDatabase(DataSource dataSource, boolean shared) {
 		// The driver prefers a user in the URL to one that is given apart.
 		return (url != null && url.startsWith("jdbc:postgresql:")) ? unpooled(url(derived))
 				: new MigrationDatabase(derived, false);
+	}
+
+	/**
+	 * Where it is, for people.
+	 * @return host, port and name, or {@code null} when the data source does not tell
+	 */
+	public @Nullable String place() {
+		try {
+			return url(this.dataSource).place();
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
 	}
 
 	/** Where a data source leads and as whom, whatever is wrapped around it. */

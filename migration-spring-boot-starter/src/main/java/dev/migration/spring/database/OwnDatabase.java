@@ -29,7 +29,17 @@ public final class OwnDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Where it is.
+	 * Where it is, as the user that migrates.
+	 * @return its URL and credentials
+	 * @throws dev.migration.InvalidDatabaseUrlException when the URL that is set is none
+	 * @throws NoDatabaseException when nothing names a database
+	 */
+	public DatabaseUrl migratingUrl() {
+		return this.locator.migrating(url());
+	}
+
+	/**
+	 * Where it is, as the application's user.
 	 * @return its URL and credentials
 	 * @throws dev.migration.InvalidDatabaseUrlException when the URL that is set is none
 	 * @throws NoDatabaseException when nothing names a database
@@ -43,13 +53,27 @@ public final class OwnDatabase implements AutoCloseable {
 		return found;
 	}
 
+	/**
+	 * What the application's pool is to use.
+	 * @return the URL and credentials of the application's user
+	 * @throws ApplicationUrlException when the application names a database in a form
+	 * that its pool cannot use
+	 * @throws NoDatabaseException when nothing names a database
+	 */
+	public DatabaseUrl poolUrl() {
+		this.locator.applicationUrlProblem().ifPresent((problem) -> {
+			throw problem;
+		});
+		return url();
+	}
+
 	private DatabaseUrl find() {
 		DatabaseUrl named = this.locator.url();
 		if (named != null) {
 			return named;
 		}
 		if (this.locator.origin() != DatabaseOrigin.EMBEDDED) {
-			throw new NoDatabaseException(this.locator.seriousProfile());
+			throw new NoDatabaseException(this.locator.mayEmbedScratch() ? this.locator.seriousProfile() : null);
 		}
 		EmbeddedServer server = EmbeddedServer.start(this.locator.properties().embedded());
 		this.embedded = server;

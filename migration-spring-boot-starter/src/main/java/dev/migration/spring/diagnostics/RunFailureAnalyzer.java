@@ -17,6 +17,7 @@ import dev.migration.runtime.LockNotObtainedException;
 import dev.migration.runtime.MigrationRunException;
 import dev.migration.runtime.StatementFailedException;
 import dev.migration.runtime.StatementFailedException.FailedStatement;
+import dev.migration.spring.startup.UnreachablePlaceException;
 
 /**
  * Explains a run that stopped: a failed statement with its place, a database out of
@@ -33,7 +34,9 @@ final class RunFailureAnalyzer extends AbstractFailureAnalyzer<MigrationRunExcep
 			return new FailureAnalysis(description(statement), statement.failed().afterwards(), cause);
 		}
 		if (cause instanceof DatabaseUnavailableException unavailable) {
-			return new FailureAnalysis(unavailable.getMessage(), connecting(unavailable.sqlState()), cause);
+			UnreachablePlaceException named = findCause(rootFailure, UnreachablePlaceException.class);
+			return new FailureAnalysis(((named != null) ? named : unavailable).getMessage(),
+					connecting(unavailable.sqlState()), cause);
 		}
 		if (cause instanceof EditedRevisionException edited) {
 			return new FailureAnalysis(description(edited),

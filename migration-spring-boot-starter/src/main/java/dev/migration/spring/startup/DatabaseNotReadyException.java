@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migration.revision.Revision;
-import dev.migration.runtime.EditedRevision;
+import dev.migration.RevisionStatus;
+import dev.migration.Status;
+import dev.migration.revision.Relation;
 
 /**
  * The database is not where the application wants it, and the application was told not to
@@ -15,28 +16,30 @@ public final class DatabaseNotReadyException extends RuntimeException {
 
 	private static final int LISTED = 5;
 
-	private final transient List<Revision> pending;
+	private final transient List<RevisionStatus> pending;
 
-	private final transient List<EditedRevision> edited;
+	private final transient List<RevisionStatus> edited;
 
 	private final Duration waited;
 
-	DatabaseNotReadyException(List<Revision> pending, List<EditedRevision> edited, Duration waited) {
-		super(message(pending, edited, waited));
-		this.pending = List.copyOf(pending);
+	DatabaseNotReadyException(Status status, List<RevisionStatus> edited, Duration waited) {
+		super(message(status, edited, waited));
+		this.pending = status.pending();
 		this.edited = List.copyOf(edited);
 		this.waited = waited;
 	}
 
-	private static String message(List<Revision> pending, List<EditedRevision> edited, Duration waited) {
-		String lacks = pending.isEmpty() ? "" : "The database lacks " + list(pending)
+	private static String message(Status status, List<RevisionStatus> edited, Duration waited) {
+		if (status.relation() == Relation.DIVERGED && status.explanation() != null) {
+			return status.explanation();
+		}
+		String lacks = status.pending().isEmpty() ? "" : "The database lacks " + list(status.pending())
 				+ (waited.isZero() ? "" : ", and nobody applied them within " + RunLog.time(waited));
-		String differs = edited.isEmpty() ? "" : "Edited after being applied: "
-				+ list(edited.stream().map((each) -> each.applied().revision()).toList());
+		String differs = edited.isEmpty() ? "" : "Edited after being applied: " + list(edited);
 		return (lacks.isEmpty() || differs.isEmpty()) ? lacks + differs : lacks + ". " + differs;
 	}
 
-	static String list(List<Revision> revisions) {
+	static String list(List<RevisionStatus> revisions) {
 		return revisions.size() + ((revisions.size() == 1) ? " revision: " : " revisions: ")
 				+ revisions.stream()
 					.limit(LISTED)
@@ -49,7 +52,7 @@ public final class DatabaseNotReadyException extends RuntimeException {
 	 * The revisions that wait to be applied.
 	 * @return them in the order in which an upgrade would apply them
 	 */
-	public List<Revision> pending() {
+	public List<RevisionStatus> pending() {
 		return this.pending;
 	}
 
@@ -57,7 +60,7 @@ public final class DatabaseNotReadyException extends RuntimeException {
 	 * The applied revisions whose scripts say something else now.
 	 * @return the revisions, newest first
 	 */
-	public List<EditedRevision> edited() {
+	public List<RevisionStatus> edited() {
 		return this.edited;
 	}
 

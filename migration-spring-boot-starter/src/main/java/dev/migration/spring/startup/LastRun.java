@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.revision.Direction;
 import dev.migration.runtime.LockHolder;
 import dev.migration.runtime.RunEvent;
 import dev.migration.runtime.RunListener;
@@ -22,6 +24,10 @@ public final class LastRun implements RunListener {
 	private final List<String> done = new ArrayList<>();
 
 	private @Nullable Instant at;
+
+	private @Nullable Direction direction;
+
+	private @Nullable String target;
 
 	private boolean over = true;
 
@@ -43,10 +49,14 @@ public final class LastRun implements RunListener {
 
 	@Override
 	public synchronized void on(RunEvent event) {
-		if (this.over) {
+		if (this.over || event instanceof RunEvent.Asked) {
 			begin();
 		}
-		if (event instanceof RunEvent.Waiting waiting) {
+		if (event instanceof RunEvent.Asked asked) {
+			this.direction = asked.direction();
+			this.target = asked.target();
+		}
+		else if (event instanceof RunEvent.Waiting waiting) {
 			this.waitingFor = waiting.holder();
 		}
 		else if (event instanceof RunEvent.Planned) {
@@ -71,6 +81,8 @@ public final class LastRun implements RunListener {
 	private void begin() {
 		this.at = this.clock.instant();
 		this.over = false;
+		this.direction = null;
+		this.target = null;
 		this.done.clear();
 		this.failed = null;
 		this.error = null;
@@ -89,8 +101,13 @@ public final class LastRun implements RunListener {
 	 * @return the run, or {@code null} when there was none
 	 */
 	public synchronized @Nullable Run run() {
-		return (this.at != null) ? new Run(this.at, outcome(), List.copyOf(this.done), this.running,
-				(this.waitingFor != null) ? this.waitingFor.toString() : null, this.failed, this.error) : null;
+		return (this.at != null) ? new Run(this.at, direction(), this.target, outcome(), List.copyOf(this.done),
+				this.running, (this.waitingFor != null) ? this.waitingFor.toString() : null, this.failed, this.error)
+				: null;
+	}
+
+	private @Nullable String direction() {
+		return (this.direction != null) ? this.direction.name().toLowerCase(Locale.ROOT) : null;
 	}
 
 	private String outcome() {
@@ -107,6 +124,8 @@ public final class LastRun implements RunListener {
 	 * A run of this process.
 	 *
 	 * @param at when it began
+	 * @param direction {@code upgrade} or {@code downgrade}
+	 * @param target where to, as it was asked for
 	 * @param outcome {@code waiting}, {@code running}, {@code done}, {@code failed} or
 	 * {@code nothing to do}
 	 * @param done the ids of the revisions that are done
@@ -115,8 +134,9 @@ public final class LastRun implements RunListener {
 	 * @param failed the id of the revision that failed, or {@code null}
 	 * @param error why it failed, or {@code null}
 	 */
-	public record Run(Instant at, String outcome, List<String> done, @Nullable String running,
-			@Nullable String waitingFor, @Nullable String failed, @Nullable String error) {
+	public record Run(Instant at, @Nullable String direction, @Nullable String target, String outcome,
+			List<String> done, @Nullable String running, @Nullable String waitingFor, @Nullable String failed,
+			@Nullable String error) {
 
 	}
 

@@ -66,8 +66,9 @@ public final class RunLog implements RunListener {
 	 * @param report what was done
 	 */
 	public static void result(Report report) {
-		logger.info(report.isEmpty() ? "Nothing to migrate: the database is at target '" + report.target() + "'"
-				: done(report.direction()) + " " + report.counts() + " in " + time(report.took()));
+		logger.info(
+				report.isEmpty() ? "Nothing to migrate: the database is at target '" + LogText.of(report.target()) + "'"
+						: done(report.direction()) + " " + report.counts() + " in " + time(report.took()));
 		if (report.remark() != null) {
 			logger.warn(report.remark());
 		}

@@ -10,13 +10,10 @@ import org.apache.commons.logging.LogFactory;
 import dev.migration.Migrator;
 import dev.migration.Report;
 import dev.migration.RevisionStatus;
-import dev.migration.revision.Direction;
-import dev.migration.revision.Revision;
-import dev.migration.runtime.EditedRevision;
-import dev.migration.runtime.PlannedStep;
-import dev.migration.spring.MigrationProperties.Waiting;
+import dev.migration.Status;
+import dev.migration.runtime.ChecksumPolicy;
+import dev.migration.spring.MigrationProperties;
 import dev.migration.spring.MigrationStrategy;
-import dev.migration.spring.OnStartup;
 
 /**
  * What each value of {@code migration.on-startup} does.
@@ -29,18 +26,27 @@ public final class StartupStrategies {
 	}
 
 	/**
-	 * The strategy for a value.
-	 * @param onStartup the value
-	 * @param waiting how to wait for somebody else
+	 * The strategy that the properties ask for.
+	 * @param properties the properties
 	 * @return the strategy
 	 */
-	public static MigrationStrategy of(OnStartup onStartup, Waiting waiting) {
-		return switch (onStartup) {
+	public static MigrationStrategy of(MigrationProperties properties) {
+		return switch (properties.onStartup()) {
 			case UPGRADE -> warned(StartupStrategies::upgrade);
-			case VALIDATE -> warned(StartupStrategies::validate);
-			case WAIT -> warned((migrator, target) -> await(migrator, target, waiting));
-			case NONE -> (migrator, target) -> logger.debug("'migration.on-startup' is 'none': nothing is looked at");
+			case VALIDATE -> warned((migrator, target) -> validate(migrator, target, properties.checksum()));
+			case WAIT -> warned(new Awaiting(properties.waiting(), properties.checksum()));
+			case NONE -> (migrator, target) -> none(properties.exitAfter());
 		};
+	}
+
+	private static void none(boolean exits) {
+		if (exits) {
+			logger.warn("'migration.exit-after' ends this process, and 'migration.on-startup=none' keeps it from "
+					+ "migrating before: nothing is done");
+		}
+		else {
+			logger.debug("'migration.on-startup' is 'none': nothing is looked at");
+		}
 	}
 
 	/** The strategy behind a warning of what nobody would miss before production does. */
@@ -67,45 +73,13 @@ public final class StartupStrategies {
 		}
 	}
 
-	private static void validate(Migrator migrator, String target) {
-		List<Revision> pending = pending(migrator, target);
-		List<EditedRevision> edited = migrator.edited();
-		if (!pending.isEmpty() || !edited.isEmpty()) {
-			throw new DatabaseNotReadyException(pending, edited, Duration.ZERO);
+	private static void validate(Migrator migrator, String target, ChecksumPolicy checksum) {
+		Status status = migrator.status(target);
+		Readiness readiness = new Readiness(status, checksum);
+		if (!readiness.isReady()) {
+			throw new DatabaseNotReadyException(status, readiness.forbidden(), Duration.ZERO);
 		}
-		logger.info("Nothing pending: the database is at target '" + target + "'");
-	}
-
-	private static void await(Migrator migrator, String target, Waiting waiting) {
-		long began = System.nanoTime();
-		List<Revision> pending = pending(migrator, target);
-		if (!pending.isEmpty()) {
-			logger.info("Waiting up to " + RunLog.time(waiting.timeout()) + " until somebody else has applied "
-					+ DatabaseNotReadyException.list(pending));
-		}
-		while (!pending.isEmpty()) {
-			Duration waited = Duration.ofNanos(System.nanoTime() - began);
-			if (waited.compareTo(waiting.timeout()) >= 0) {
-				throw new DatabaseNotReadyException(pending, List.of(), waited);
-			}
-			pause(waiting.interval());
-			pending = pending(migrator, target);
-		}
-		logger.info("Nothing pending: the database is at target '" + target + "'");
-	}
-
-	private static List<Revision> pending(Migrator migrator, String target) {
-		return migrator.plan(Direction.UPGRADE, target).stream().map(PlannedStep::revision).toList();
-	}
-
-	private static void pause(Duration interval) {
-		try {
-			Thread.sleep(Math.max(1, interval.toMillis()));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for somebody else to migrate", ex);
-		}
+		readiness.tell(target);
 	}
 
 }

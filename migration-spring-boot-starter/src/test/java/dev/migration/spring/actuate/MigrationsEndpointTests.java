@@ -3,9 +3,14 @@ package dev.migration.spring.actuate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,9 +22,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.json.JsonContent;
 import org.springframework.web.client.RestClient;
 
@@ -82,6 +89,8 @@ class MigrationsEndpointTests {
 			assertThat(json).extractingPath("$.lastRun.outcome").isEqualTo("done");
 			assertThat(json).extractingPath("$.lastRun.done").isEqualTo(List.of("1a2b3c4d5e6f", "2b3c4d5e6f7a"));
 			assertThat(json).doesNotHavePath("$.lastRun.waitingFor");
+			assertThat(json).extractingPath("$.lastRun.direction").isEqualTo("upgrade");
+			assertThat(json).extractingPath("$.lastRun.target").isEqualTo("heads");
 		}
 	}
 
@@ -231,6 +240,53 @@ class MigrationsEndpointTests {
 	}
 
 	@Test
+	void withoutADatabaseEachRequestSaysSo(TestDatabase database) {
+		AtomicBoolean gone = new AtomicBoolean();
+		DataSource dataSource = new DelegatingDataSource(database.dataSource()) {
+			@Override
+			public Connection getConnection() throws SQLException {
+				if (gone.get()) {
+					throw new SQLException("gone", "08001");
+				}
+				return super.getConnection();
+			}
+		};
+		try (ConfigurableApplicationContext context = application("",
+				"management.endpoint.migrations.access=unrestricted")
+			.initializers(
+					(created) -> ((GenericApplicationContext) created).registerBean(DataSource.class, () -> dataSource))
+			.run()) {
+			gone.set(true);
+			for (String path : List.of("", "/1a2b3c4d5e6f", "/drift", "/ffff")) {
+				assertRefused(response(context, path), 503, "The database cannot be reached while reading");
+			}
+			assertRefused(post(context, "upgrade", "heads"), 503, "The database cannot be reached while migrating");
+		}
+	}
+
+	@Test
+	void whatSomebodyAsksForStaysInItsLineOfTheLog(TestDatabase database, CapturedOutput output) {
+		try (ConfigurableApplicationContext context = start(database,
+				"management.endpoint.migrations.access=unrestricted")) {
+			assertRefused(post(context, "upgrade", "ffff\\nForged: \\u001b[31mred\\u2028line"), 400, "ffff");
+			assertThat(output).contains("to upgrade to 'ffff\\nForged: \\u001b[31mred\\u2028line'");
+			assertThat(post(context, "upgrade", "heads\\n").getStatusCode().value()).isEqualTo(200);
+			assertThat(output).contains("Nothing to migrate: the database is at target 'heads\\n'");
+		}
+	}
+
+	@Test
+	void aRequestWithoutATargetIsABadRequest(TestDatabase database) {
+		try (ConfigurableApplicationContext context = start(database,
+				"management.endpoint.migrations.access=unrestricted")) {
+			assertRefused(send(context, "{\"direction\":\"upgrade\"}"), 400,
+					"'target' is missing; say for example {\"direction\": \"upgrade\", \"target\": \"heads\"}");
+			assertRefused(send(context, "{\"target\":\"heads\"}"), 400, "'direction' is missing");
+			assertRefused(send(context, "{}"), 400, "'direction' is missing");
+		}
+	}
+
+	@Test
 	void anUnknownDirectionIsABadRequest(TestDatabase database) {
 		try (ConfigurableApplicationContext context = start(database,
 				"management.endpoint.migrations.access=unrestricted")) {
@@ -274,15 +330,23 @@ class MigrationsEndpointTests {
 	}
 
 	private static ConfigurableApplicationContext start(TestDatabase database, String... properties) {
+		return application(database.url(), properties).run();
+	}
+
+	private static SpringApplicationBuilder application(String url, String... properties) {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.SERVLET)
-			.properties("migration.url=" + database.url(), "server.port=0", "spring.main.banner-mode=off",
+			.properties("migration.url=" + url, "server.port=0", "spring.main.banner-mode=off",
 					"management.endpoints.web.exposure.include=*", "spring.autoconfigure.exclude=" + BootLine.jpa())
-			.properties(properties)
-			.run();
+			.properties(properties);
 	}
 
 	private static JsonContent get(ConfigurableApplicationContext context, String path) {
 		return new JsonContent(String.valueOf(client(context).get().uri(path).retrieve().body(String.class)));
+	}
+
+	private static ResponseEntity<String> response(ConfigurableApplicationContext context, String path) {
+		return client(context).get().uri(path).retrieve().onStatus((status) -> true, (request, response) -> {
+		}).toEntity(String.class);
 	}
 
 	private static HttpStatusCode status(ConfigurableApplicationContext context, String path) {
@@ -291,9 +355,13 @@ class MigrationsEndpointTests {
 
 	private static ResponseEntity<String> post(ConfigurableApplicationContext context, String direction,
 			String target) {
+		return send(context, "{\"direction\":\"" + direction + "\",\"target\":\"" + target + "\"}");
+	}
+
+	private static ResponseEntity<String> send(ConfigurableApplicationContext context, String body) {
 		return client(context).post()
 			.contentType(MediaType.APPLICATION_JSON)
-			.body("{\"direction\":\"" + direction + "\",\"target\":\"" + target + "\"}")
+			.body(body)
 			.retrieve()
 			.onStatus((status) -> true, (request, response) -> {
 			})

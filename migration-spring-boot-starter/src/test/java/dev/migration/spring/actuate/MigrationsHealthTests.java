@@ -7,6 +7,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -55,6 +56,55 @@ class MigrationsHealthTests {
 			assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
 			assertThat(health(context).getDetails()).containsEntry("pending", List.of("1a2b3c4d5e6f", "2b3c4d5e6f7a"));
 		});
+	}
+
+	@Test
+	void whatIsBehindTheTargetIsNotPending(TestDatabase database) {
+		with(database).withPropertyValues("migration.target=1a2b3c4d5e6f").run((context) -> {
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context).getDetails()).containsEntry("pending", List.of());
+			assertThat(context.getBean(Migrator.class).status().pending()).hasSize(1);
+		});
+	}
+
+	@Test
+	void whatLeadsToTheTargetIsPending(TestDatabase database) {
+		with(database).withPropertyValues("migration.target=1a2b3c4d5e6f", "migration.on-startup=none")
+			.run((context) -> {
+				assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+				assertThat(health(context).getDetails()).containsEntry("pending", List.of("1a2b3c4d5e6f"));
+			});
+	}
+
+	@Test
+	void aStatusThatHealthDoesNotKnowIsRefused(TestDatabase database) {
+		for (String key : List.of("migration.health.pending", "migration.health.edited")) {
+			with(database).withPropertyValues(key + "=OUT_OF_SERVCE", "management.endpoint.health.status.order=fatal")
+				.run((context) -> assertThat(context).getFailure()
+					.rootCause()
+					.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, (ex) -> {
+						assertThat(ex.getName()).isEqualTo(key);
+						assertThat(ex.getValue()).isEqualTo("OUT_OF_SERVCE");
+						assertThat(ex.getReason())
+							.isEqualTo("It must be one of UP, DOWN, OUT_OF_SERVICE, UNKNOWN, fatal. "
+									+ "Health passes over any other word, and says UP. One of your own belongs into "
+									+ "'management.endpoint.health.status.order' first.");
+					}));
+		}
+	}
+
+	@Test
+	void aStatusOfTheOrderIsAllowed(TestDatabase database) {
+		with(database)
+			.withPropertyValues("migration.on-startup=none", "migration.health.pending=migrating",
+					"management.endpoint.health.status.order=fatal,migrating,down,up")
+			.run((context) -> assertThat(health(context).getStatus()).isEqualTo(new Status("migrating")));
+	}
+
+	@Test
+	void aStatusIsReadAsSpringBootReadsIt(TestDatabase database) {
+		with(database).withPropertyValues("migration.on-startup=none", "migration.health.pending=out-of-service")
+			.run((context) -> assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.migration.spring.actuate;
 import java.util.List;
 import java.util.Map;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
@@ -36,6 +37,23 @@ class MigrationsInfoContributorTests {
 			assertThat(info.build().get("migrations"))
 				.isEqualTo(Map.of("current", List.of("2b3c4d5e6f7a (add name to account)"), "pending", 0));
 		});
+	}
+
+	@Test
+	void saysThatItCannotTellWithoutADatabase() {
+		this.context
+			.withPropertyValues("migration.url=postgres://app:secret@localhost:1/db", "migration.on-startup=none")
+			.run((context) -> {
+				Info.Builder info = new Info.Builder();
+				context.getBean(InfoContributor.class).contribute(info);
+				assertThat(info.build().get("migrations"))
+					.asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+					.hasEntrySatisfying("unavailable",
+							(reason) -> assertThat(reason).asString()
+								.startsWith("The database cannot be reached")
+								.contains("localhost:1")
+								.doesNotContain("secret"));
+			});
 	}
 
 	@Test

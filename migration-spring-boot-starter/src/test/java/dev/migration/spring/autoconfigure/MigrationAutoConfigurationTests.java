@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.SchemaManagement;
@@ -170,15 +172,87 @@ class MigrationAutoConfigurationTests {
 
 	@Test
 	void validateFailsWhenARevisionWasEdited(TestDatabase database) {
-		with(database).run((context) -> assertThat(context).hasNotFailed());
-		database.jdbc()
-			.sql("UPDATE migration SET checksum = overlay(checksum PLACING 'zzzz' FROM length(checksum) - 3) "
-					+ "WHERE revision = '1a2b3c4d5e6f'")
-			.update();
+		edit(database);
 		with(database).withPropertyValues("migration.on-startup=validate")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessage("Edited after being applied: 1 revision: 1a2b3c4d5e6f (create account)"));
+	}
+
+	@Test
+	void validateLeavesAnEditedRevisionAtAWarningWhereThatIsThePolicy(TestDatabase database, CapturedOutput output) {
+		edit(database);
+		with(database).withPropertyValues("migration.on-startup=validate", "migration.checksum=warn").run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(output).containsPattern("WARN.*Edited after being applied: 1 revision: 1a2b3c4d5e6f");
+		});
+	}
+
+	@Test
+	void waitFailsAtOnceWhenARevisionWasEdited(TestDatabase database) {
+		edit(database);
+		with(database).withPropertyValues("migration.on-startup=wait")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("Edited after being applied: 1 revision: 1a2b3c4d5e6f (create account)"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "validate", "wait" })
+	void aDatabaseThatKnowsMoreIsSaidToBeAhead(String onStartup, TestDatabase database, CapturedOutput output) {
+		Migrator.builder(database.dataSource()).build().upgrade("heads");
+		with(database)
+			.withPropertyValues("migration.on-startup=" + onStartup, "migration.locations=classpath:revisions/older")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(output).containsPattern("WARN.*2b3c4d5e6f7a");
+			});
+	}
+
+	@Test
+	void validateRefusesADatabaseThatWentAnotherWay(TestDatabase database) {
+		Migrator.builder(database.dataSource()).build().upgrade("heads");
+		with(database)
+			.withPropertyValues("migration.on-startup=validate", "migration.locations=classpath:revisions/diverged",
+					"migration.target=1a2b3c4d5e6f")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(DatabaseNotReadyException.class)
+				.hasMessageStartingWith("The history of the database and the revisions found have diverged"));
+	}
+
+	@Test
+	void waitWaitsForTheServerToo(TestDatabase database) {
+		Migrator.builder(database.dataSource()).build().upgrade("heads");
+		LateDataSource late = new LateDataSource(database.dataSource(), 3, "08001");
+		this.context.withBean(DataSource.class, () -> late)
+			.withPropertyValues("migration.on-startup=wait", "migration.waiting.interval=5ms")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(late.refusals()).isEqualTo(3);
+			});
+	}
+
+	@Test
+	void waitDoesNotWaitForAnotherPassword(TestDatabase database) {
+		LateDataSource never = new LateDataSource(database.dataSource(), 1000, "28P01");
+		this.context.withBean(DataSource.class, () -> never)
+			.withPropertyValues("migration.on-startup=wait", "migration.waiting.interval=5ms")
+			.run((context) -> {
+				assertThat(context).hasFailed();
+				assertThat(never.refusals()).isOne();
+			});
+	}
+
+	@Test
+	void waitGivesUpAServerThatDoesNotComeAtItsLimit(TestDatabase database) {
+		LateDataSource never = new LateDataSource(database.dataSource(), 1000, "08001");
+		this.context.withBean(DataSource.class, () -> never)
+			.withPropertyValues("migration.on-startup=wait", "migration.waiting.interval=5ms",
+					"migration.waiting.timeout=20ms")
+			.run((context) -> assertThat(context).getFailure()
+				.hasRootCauseInstanceOf(java.sql.SQLException.class)
+				.hasMessageContaining("The database cannot be reached"));
 	}
 
 	@Test
@@ -279,6 +353,11 @@ class MigrationAutoConfigurationTests {
 	@Test
 	void thePoolIsShared(TestDatabase database) {
 		with(database).run((context) -> assertThat(context.getBean(MigrationDatabase.class).shared()).isTrue());
+	}
+
+	private static void edit(TestDatabase database) {
+		Migrator.builder(database.dataSource()).build().upgrade("heads");
+		database.jdbc().sql("UPDATE migration SET checksum = 'v1:other' WHERE revision = '1a2b3c4d5e6f'").update();
 	}
 
 	private ApplicationContextRunner with(TestDatabase database) {

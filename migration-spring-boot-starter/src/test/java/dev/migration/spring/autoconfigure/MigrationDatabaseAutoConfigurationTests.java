@@ -1,6 +1,7 @@
 package dev.migration.spring.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -58,6 +59,44 @@ class MigrationDatabaseAutoConfigurationTests {
 				HikariDataSource pool = context.getBean(HikariDataSource.class);
 				assertThat(pool.getUsername()).isEqualTo("postgres");
 				assertThat(pool.getPassword()).isEqualTo("secret");
+			});
+	}
+
+	@Test
+	void theUserOfTheUrlIsThePoolsWhenAnotherOneMigrates(TestDatabase database) {
+		createRole(database, "url_migrator");
+		List.of("migration.url", "DATABASE_URL")
+			.forEach((setting) -> this.context
+				.withPropertyValues(setting + "=" + platformUrl(database), "migration.username=url_migrator",
+						"migration.password=secret")
+				.run((context) -> {
+					assertThat(userOf(context.getBean(DataSource.class))).isEqualTo("postgres");
+					assertThat(userOf(context.getBean(MigrationDatabase.class).dataSource())).isEqualTo("url_migrator");
+				}));
+		assertThat(owner(database)).isEqualTo("url_migrator");
+	}
+
+	@Test
+	void theUserThatMigratesIsUsedWithoutAPool(TestDatabase database) {
+		createRole(database, "lone_migrator");
+		for (String setting : List.of("migration.url", "DATABASE_URL")) {
+			new ApplicationContextRunner()
+				.withConfiguration(AutoConfigurations.of(MigrationDatabaseAutoConfiguration.class,
+						MigrationAutoConfiguration.class))
+				.withPropertyValues(setting + "=" + platformUrl(database), "migration.username=lone_migrator")
+				.run((context) -> assertThat(userOf(context.getBean(MigrationDatabase.class).dataSource()))
+					.isEqualTo("lone_migrator"));
+		}
+	}
+
+	@Test
+	void thePasswordOfThePropertiesCompletesAUrlWithAUser(TestDatabase database) {
+		this.context
+			.withPropertyValues("migration.url=" + platformUrl(database).replace(":p%40ss", ""),
+					"migration.username=postgres", "migration.password=secret")
+			.run((context) -> {
+				assertThat(context.getBean(HikariDataSource.class).getPassword()).isEqualTo("secret");
+				assertThat(context.getBean(MigrationDatabase.class).shared()).isTrue();
 			});
 	}
 
@@ -123,8 +162,7 @@ class MigrationDatabaseAutoConfigurationTests {
 
 	@Test
 	void theUserThatMigratesMayDiffer(TestDatabase database) {
-		database.jdbc().sql("DROP ROLE IF EXISTS migrator_role").update();
-		database.jdbc().sql("CREATE ROLE migrator_role LOGIN SUPERUSER").update();
+		createRole(database, "migrator_role");
 		this.context
 			.withPropertyValues("spring.datasource.url=" + database.url(), "migration.username=migrator_role",
 					"migration.password=secret")
@@ -207,6 +245,33 @@ class MigrationDatabaseAutoConfigurationTests {
 				.rootCause()
 				.isInstanceOfSatisfying(NoDatabaseException.class,
 						(ex) -> assertThat(ex.seriousProfile()).isEqualTo("eu-prod")));
+	}
+
+	@Test
+	void nothingIsEmbeddedBesideConnectionDetailsForMigrations(TestDatabase database, CapturedOutput output) {
+		this.context.withBean(MigrationConnectionDetails.class, () -> database::url)
+			.withPropertyValues("migration.embedded.enabled=true")
+			.run((context) -> {
+				assertThat(output).doesNotContain("using an embedded PostgreSQL");
+				assertThat(context).getFailure().hasMessageContaining("Failed to determine a suitable driver class");
+			});
+		new ApplicationContextRunner()
+			.withConfiguration(
+					AutoConfigurations.of(MigrationDatabaseAutoConfiguration.class, MigrationAutoConfiguration.class))
+			.withBean(MigrationConnectionDetails.class, () -> database::url)
+			.run((context) -> {
+				assertThat(output).doesNotContain("using an embedded PostgreSQL");
+				assertThat(isMigrated(database)).isTrue();
+			});
+	}
+
+	private static void createRole(TestDatabase database, String role) {
+		database.jdbc().sql("DROP ROLE IF EXISTS " + role).update();
+		database.jdbc().sql("CREATE ROLE " + role + " LOGIN SUPERUSER").update();
+	}
+
+	private static String userOf(DataSource dataSource) {
+		return JdbcClient.create(dataSource).sql("SELECT current_user").query(String.class).single();
 	}
 
 	private static String platformUrl(TestDatabase database) {

@@ -15,6 +15,7 @@ import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -30,6 +31,9 @@ import dev.migration.schema.SortOrder;
 import dev.migration.schema.Table;
 import dev.migration.script.Migration;
 import dev.migration.script.RevisionScript;
+import dev.migration.spring.actuate.MigrationsDescriptor;
+import dev.migration.spring.actuate.MigrationsEndpoint;
+import dev.migration.spring.actuate.RevisionDetails;
 import dev.migration.testing.PostgresTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +51,13 @@ class MigrationRuntimeHintsTests {
 		new MigrationRuntimeHints().registerHints(this.hints, getClass().getClassLoader());
 		assertThat(this.hints)
 			.matches(RuntimeHintsPredicates.resource().forResource("db/revisions/20250101_create_account.sql"));
+	}
+
+	@Test
+	void whatTheEndpointAnswersIsReadByReflection() {
+		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(this.hints, MigrationsEndpoint.class);
+		assertThat(List.of(MigrationsDescriptor.class, RevisionDetails.class, MigrationsEndpoint.Refusal.class))
+			.allSatisfy((type) -> assertThat(this.hints).matches(RuntimeHintsPredicates.reflection().onType(type)));
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package dev.migration.spring.diagnostics;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -48,7 +51,9 @@ class FailureAnalysisTests {
 	@Test
 	void withoutADatabaseInProduction(CapturedOutput output) {
 		assertThat(explanation(output, "spring.profiles.active=production", "migration.embedded.enabled=true"))
-			.contains("An embedded PostgreSQL does not start because the profile 'production' is active.");
+			.contains("An embedded PostgreSQL does not start because the profile 'production' is active.",
+					"3. Set DATABASE_URL")
+			.doesNotContain("4. For development");
 	}
 
 	@Test
@@ -69,15 +74,46 @@ class FailureAnalysisTests {
 	}
 
 	@Test
+	void withAHostThatIsNotThere(CapturedOutput output) {
+		assertThat(explanation(output, "migration.url=postgres://u:secret@no-such-host.invalid/db"))
+			.contains("no-such-host.invalid/db: The database cannot be reached while migrating: ",
+					"UnknownHostException: no-such-host.invalid", "Check that the server runs")
+			.doesNotContain("secret");
+	}
+
+	@Test
+	void withCredentialsWhereTheDriverTakesNone(CapturedOutput output) {
+		assertThat(explanation(output, "spring.datasource.url=jdbc:postgresql://u:secret@h.invalid:5433/db")).contains(
+				"'spring.datasource.url' has credentials before the host, and the JDBC driver takes them for a "
+						+ "part of the host.",
+				"spring.datasource.url=jdbc:postgresql://h.invalid:5433/db",
+				"'spring.datasource.username' and 'spring.datasource.password'", "'migration.url'", "DATABASE_URL");
+		assertThat(output).doesNotContain("secret");
+	}
+
+	@Test
+	void withAPlatformsUrlWhereSpringBootWantsOneOfJdbc(CapturedOutput output) {
+		assertThat(explanation(output, "spring.datasource.url=postgres://u:secret@h.invalid:5433/db?sslmode=require"))
+			.contains(
+					"'spring.datasource.url' begins with 'postgres://', and Spring Boot takes only what begins with "
+							+ "'jdbc:'.",
+					"spring.datasource.url=jdbc:postgresql://h.invalid:5433/db",
+					"'spring.datasource.username' and 'spring.datasource.password'", "'migration.url'", "DATABASE_URL");
+		assertThat(output).doesNotContain("secret");
+	}
+
+	@Test
 	void withADatabaseThatIsNotThere(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url().replace(database.name(), "no_such_db")))
-			.contains("database \"no_such_db\" does not exist", "Create the database first");
+			.contains("/no_such_db: The server refuses the connection while migrating: ",
+					"database \"no_such_db\" does not exist", "Create the database first");
 	}
 
 	@Test
 	void withAUserThatIsNotThere(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url().replace("user=postgres", "user=nobody")))
-			.contains("role \"nobody\" does not exist", "Check the user name and the password");
+			.contains("localhost:" + database.port() + "/" + database.name() + ": The server refuses the connection",
+					"role \"nobody\" does not exist", "Check the user name and the password");
 	}
 
 	@Test
@@ -224,7 +260,8 @@ class FailureAnalysisTests {
 	@Test
 	void withARoleThatDoesNotExist(TestDatabase database, CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=" + database.url(), "migration.role=nobody_here")).contains(
-				"the role of 'migration.role' cannot be taken", "role \"nobody_here\" does not exist",
+				"The server refuses the connection while migrating: the role of 'migration.role' cannot be taken",
+				"role \"nobody_here\" does not exist",
 				"the role in 'migration.role', which the user must be a member of");
 	}
 
@@ -238,8 +275,10 @@ class FailureAnalysisTests {
 
 	@Test
 	void withALimitBelowZero(CapturedOutput output) {
-		assertThat(explanation(output, "migration.url=postgres://localhost:1/db", "migration.lock.timeout=-1s"))
-			.contains("migration.lock.timeout", "It must not be negative.");
+		assertThat(explanation(output, "migration.url=postgres://localhost:1/db", "migration.lock.timeout=-5s"))
+			.contains("'migration.lock.timeout' is '-5s', which it cannot be. It must not be negative.",
+					"Correct 'migration.lock.timeout' and start again")
+			.doesNotContain("MigrationProperties");
 	}
 
 	@Test
@@ -254,6 +293,17 @@ class FailureAnalysisTests {
 		assertThat(explanation(output, "migration.embedded.enabled=true", "migration.embedded.data-directory=" + file))
 			.contains("The embedded PostgreSQL does not start", "Check that '" + file + "' is a directory",
 					"name a database with 'migration.url'");
+	}
+
+	@Test
+	@Timeout(30)
+	void withAnEmbeddedServerWhosePortIsTaken(CapturedOutput output) throws IOException {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			assertThat(explanation(output, "migration.embedded.enabled=true",
+					"migration.embedded.port=" + taken.getLocalPort()))
+				.contains("The embedded PostgreSQL does not start: port " + taken.getLocalPort() + " is in use",
+						"Check that port " + taken.getLocalPort() + " is free.");
+		}
 	}
 
 	@Test

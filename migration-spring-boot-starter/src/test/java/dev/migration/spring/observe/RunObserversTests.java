@@ -44,8 +44,8 @@ class RunObserversTests {
 	void eachStepIsAnApplicationEvent(TestDatabase database) {
 		with(database).withUserConfiguration(Listening.class)
 			.run((context) -> assertThat(context.getBean(Heard.class).events()).hasExactlyElementsOfTypes(
-					RunEvent.Planned.class, RunEvent.Started.class, RunEvent.Finished.class, RunEvent.Started.class,
-					RunEvent.Finished.class, RunEvent.Ended.class));
+					RunEvent.Asked.class, RunEvent.Planned.class, RunEvent.Started.class, RunEvent.Finished.class,
+					RunEvent.Started.class, RunEvent.Finished.class, RunEvent.Ended.class));
 	}
 
 	@Test

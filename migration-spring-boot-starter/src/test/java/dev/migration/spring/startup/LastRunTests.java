@@ -1,12 +1,18 @@
 package dev.migration.spring.startup;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import dev.migration.Migrator;
 import dev.migration.runtime.LockNotObtainedException;
@@ -49,12 +55,41 @@ class LastRunTests {
 	}
 
 	@Test
+	void aRunSaysWhenItBeganWhichWayAndWhereTo(TestDatabase database) {
+		Instant before = Instant.now();
+		List<Instant> connected = new ArrayList<>();
+		DataSource noting = new DelegatingDataSource(database.dataSource()) {
+			@Override
+			public Connection getConnection() throws SQLException {
+				connected.add(Instant.now());
+				return super.getConnection();
+			}
+		};
+		Migrator migrator = Migrator.builder(noting).listener(this.last).build();
+		migrator.upgrade("heads");
+		assertThat(this.last.run()).isNotNull().satisfies((run) -> {
+			assertThat(run.direction()).isEqualTo("upgrade");
+			assertThat(run.target()).isEqualTo("heads");
+			assertThat(run.at()).isBetween(before, connected.get(0));
+		});
+		migrator.downgrade("-1");
+		assertThat(this.last.run()).isNotNull().satisfies((run) -> {
+			assertThat(run.direction()).isEqualTo("downgrade");
+			assertThat(run.target()).isEqualTo("-1");
+		});
+	}
+
+	@Test
 	void aRunThatWaitsNamesWhomForAndThenThatItFailed(TestDatabase database) {
 		List<LastRun.@Nullable Run> seen = new ArrayList<>();
 		Migrator second = Migrator.builder(database.dataSource())
 			.lockTimeout(Duration.ZERO)
 			.listener(this.last)
-			.listener((event) -> seen.add(this.last.run()))
+			.listener((event) -> {
+				if (event instanceof RunEvent.Waiting) {
+					seen.add(this.last.run());
+				}
+			})
 			.build();
 		RunListener whileTheFirstRuns = (event) -> {
 			if (event instanceof RunEvent.Started && seen.isEmpty()) {

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
@@ -47,6 +48,13 @@ class MigrationInitializerDetectorTests {
 		start(database, "spring.sql.init.mode=always", "spring.sql.init.data-locations=classpath:scripts/data.sql")
 			.close();
 		assertThat(database.jdbc().sql("SELECT name FROM account").query(String.class).single()).isEqualTo("Ada");
+	}
+
+	@Test
+	void otherToolsMigrateFirst() {
+		int flyway = 1;
+		assertThat(new MigrationInitializerDetector().getOrder()).isGreaterThan(flyway)
+			.isLessThan(Ordered.LOWEST_PRECEDENCE - 100);
 	}
 
 	private static ConfigurableApplicationContext start(TestDatabase database, String... properties) {
