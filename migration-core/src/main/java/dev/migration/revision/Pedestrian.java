@@ -109,7 +109,7 @@ final class Pedestrian {
 		return new AmbiguousWalkException(term.text(), choices, where + Phrases.locatedList(choices)
 				+ "; name the revision you mean by its id"
 				+ ((steps > 0) ? ", or its branch, as in " + Phrases.quote(term.on(choices.get(0).id()))
-						: ", or all of them to take back the merge alone: "
+						: ", or all of them, for what is right below the merge: "
 								+ Phrases.quote(choices.stream().map(Revision::id).collect(Collectors.joining(" ")))));
 	}
 

@@ -64,7 +64,8 @@ class MovingTests {
 		shell.run("upgrade", "heads");
 		Outcome refused = shell.run("downgrade", "-1", "--yes");
 		assertThat(refused.code()).isEqualTo(2);
-		assertThat(refused.err()).contains("d1 (message of d1) is a merge of", "to take back the merge alone: 'b1 c1'");
+		assertThat(refused.err()).contains("d1 (message of d1) is a merge of",
+				"for what is right below the merge: 'b1 c1'");
 		assertThat(shell.run("downgrade", "b1", "c1", "--yes").out()).contains("took back d1");
 	}
 

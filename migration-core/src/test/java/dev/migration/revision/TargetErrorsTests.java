@@ -155,7 +155,8 @@ class TargetErrorsTests {
 		assertThatExceptionOfType(AmbiguousWalkException.class)
 			.isThrownBy(() -> graph.downgrade(List.of("m"), Target.parse("-1")))
 			.withMessage("'-1' is ambiguous: m (add m) is a merge of b (add b) in b.sql and c (add c) in"
-					+ " c.sql; name the revision you mean" + " by its id");
+					+ " c.sql; name the revision you mean by its id, or all of them, for what is right below the merge:"
+					+ " 'b c'");
 	}
 
 	@Test
