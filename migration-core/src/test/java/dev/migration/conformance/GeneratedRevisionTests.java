@@ -42,7 +42,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 class GeneratedRevisionTests {
 
 	/** One of so many cases is taken by default, all of them under the profile full. */
-	private static final int EACH = FullRun.times(1, 7);
+	private static final int EACH = FullRun.times(1, 15);
 
 	private List<GeneratedRevision> revisions = List.of();
 

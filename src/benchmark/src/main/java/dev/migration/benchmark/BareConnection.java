@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 
@@ -24,7 +25,7 @@ public final class BareConnection {
 			SpringApplication application = new SpringApplication(Object.class);
 			application.setWebApplicationType(WebApplicationType.NONE);
 			application.setLogStartupInfo(false);
-			application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+			application.setBannerMode(Banner.Mode.OFF);
 			application.run();
 		}
 		try (Connection connection = DriverManager.getConnection(arguments[0]);

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
@@ -29,7 +27,7 @@ public final class CommandComparison {
 
 	private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
-	private final Map<String, List<String>> commands = new LinkedHashMap<>();
+	private final List<Contender> contenders;
 
 	private final List<String> upgrade;
 
@@ -39,11 +37,12 @@ public final class CommandComparison {
 		String url = server.getJdbcUrl("postgres", "postgres");
 		this.databaseUrl = url;
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		this.commands.put("bare", List.of(java, "-jar", bare.toString(), url, "bare"));
-		this.commands.put("spring", List.of(java, "-jar", bare.toString(), url, "spring"));
-		this.upgrade = List.of(java, "-jar", application.toString(), "migration", "upgrade", "heads");
-		this.commands.put("current", List.of(java, "-jar", application.toString(), "migration", "current"));
-		this.commands.put("status", List.of(java, "-jar", application.toString(), "migration", "status"));
+		String jar = application.toString();
+		this.contenders = List.of(new Contender("bare", java, "-jar", bare.toString(), url, "bare"),
+				new Contender("spring", java, "-jar", bare.toString(), url, "spring"),
+				new Contender("current", java, "-jar", jar, "migration", "current"),
+				new Contender("status", java, "-jar", jar, "migration", "status"));
+		this.upgrade = List.of(java, "-jar", jar, "migration", "upgrade", "heads");
 	}
 
 	/**
@@ -87,21 +86,21 @@ public final class CommandComparison {
 
 	private void compare(int starts) throws IOException, InterruptedException {
 		start(this.upgrade);
-		Map<String, List<Long>> all = new LinkedHashMap<>();
-		for (Map.Entry<String, List<String>> command : this.commands.entrySet()) {
-			start(command.getValue());
-			all.put(command.getKey(), new ArrayList<>());
+		for (Contender each : this.contenders) {
+			start(each.command());
 		}
 		for (int turn = 0; turn < starts; turn++) {
-			for (Map.Entry<String, List<Long>> each : all.entrySet()) {
-				each.getValue().add(start(this.commands.get(each.getKey())));
+			for (Contender each : this.contenders) {
+				each.times().add(start(each.command()));
 			}
 		}
-		Map<String, Long> medians = new LinkedHashMap<>();
-		all.forEach((name, each) -> medians.put(name, median(each)));
+		double bare = this.contenders.get(0).median();
+		double spring = this.contenders.get(1).median();
 		System.out.printf("first output, medians of %d starts%n", starts);
-		medians.forEach((name, median) -> System.out.printf("%-10s %6d ms   %.2f x bare   %.2f x spring%n", name,
-				median / 1_000_000, (double) median / medians.get("bare"), (double) median / medians.get("spring")));
+		for (Contender each : this.contenders) {
+			System.out.printf("%-10s %6.0f ms   %.2f x bare   %.2f x spring%n", each.name(), each.median() / 1e6,
+					each.median() / bare, each.median() / spring);
+		}
 	}
 
 	/** Starts a process and yields the time to its first output, in nanoseconds. */
@@ -121,8 +120,23 @@ public final class CommandComparison {
 		return took;
 	}
 
-	private static long median(List<Long> times) {
-		return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+	/**
+	 * A program that is started.
+	 *
+	 * @param name what it is called in the table
+	 * @param command how it is started
+	 * @param times what its starts took, in nanoseconds
+	 */
+	private record Contender(String name, List<String> command, List<Long> times) {
+
+		Contender(String name, String... command) {
+			this(name, List.of(command), new ArrayList<>());
+		}
+
+		double median() {
+			return this.times.stream().sorted().skip(this.times.size() / 2).findFirst().orElseThrow();
+		}
+
 	}
 
 }
