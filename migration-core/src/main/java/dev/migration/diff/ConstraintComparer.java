@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migration.operation.ConstraintOperation;
 import dev.migration.schema.CheckConstraint;
+import dev.migration.schema.Column;
 import dev.migration.schema.Constraint;
 import dev.migration.schema.ExclusionConstraint;
 import dev.migration.schema.ForeignKey;
@@ -18,6 +19,7 @@ import dev.migration.schema.ObjectReference;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.StorageOptions;
+import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
 import dev.migration.schema.Validity;
 
@@ -35,12 +37,31 @@ final class ConstraintComparer {
 		this.sides = sides;
 	}
 
-	void compare(QualifiedName table, List<Constraint> before, List<Constraint> after) {
-		Map<String, Constraint> was = Pairs.byName(before, Constraint::name);
-		Map<String, Constraint> is = Pairs.byName(after, Constraint::name);
+	void compare(Table before, Table after) {
+		Map<String, Constraint> was = Pairs.byName(rules(before, after), Constraint::name);
+		Map<String, Constraint> is = Pairs.byName(rules(after, before), Constraint::name);
 		TreeSet<String> names = new TreeSet<>(was.keySet());
 		names.addAll(is.keySet());
-		names.forEach((name) -> constraint(Id.constraint(table, name), was.get(name), is.get(name)));
+		names.forEach((name) -> constraint(Id.constraint(after.name(), name), was.get(name), is.get(name)));
+	}
+
+	/**
+	 * Since PostgreSQL 18 a refusal of nulls has a name, which stays behind when the
+	 * column or the table gets another one: that alone is no difference.
+	 */
+	private static List<Constraint> rules(Table table, Table other) {
+		return table.constraints()
+			.stream()
+			.filter((constraint) -> !(constraint instanceof NotNullConstraint rule && isSaidBy(other, rule)))
+			.toList();
+	}
+
+	private static boolean isSaidBy(Table other, NotNullConstraint rule) {
+		boolean plain = rule.validity() == Validity.VALID && !rule.noInherit() && rule.comment() == null;
+		return plain && other.column(rule.column()).filter(Column::notNull).isPresent()
+				&& other.constraints(NotNullConstraint.class)
+					.stream()
+					.noneMatch((each) -> each.column().equals(rule.column()));
 	}
 
 	private void constraint(Id id, @Nullable Constraint before, @Nullable Constraint after) {

@@ -53,7 +53,7 @@ final class TableComparer {
 		}
 		new ColumnComparer(this.steps, this.sides).compare(this.cascade.apply(before), after,
 				this.cascade.commonParent(after));
-		new ConstraintComparer(this.steps, this.sides).compare(after.name(), before.constraints(), after.constraints());
+		new ConstraintComparer(this.steps, this.sides).compare(before, after);
 		new IndexComparer(this.steps, this.sides).compare(before.indexes(), after.indexes());
 		new TriggerComparer(this.steps, this.sides).compare(before.triggers(), after.triggers());
 		new PolicyComparer(this.steps, this.sides).compare(before.policies(), after.policies());

@@ -180,6 +180,7 @@ class DiffConformanceTests {
 			return DiffConformanceTests.this.catalog.read(database.connection());
 		}
 
+		// The name of a refusal of nulls stays behind when its column gets another one.
 		// Where a column stands cannot be changed, and whether a view holds rows is no
 		// matter
 		// of the schema.
@@ -187,6 +188,8 @@ class DiffConformanceTests {
 			return database.structure()
 				.stream()
 				.map((line) -> line.replaceFirst("^(column \\S+) \\d+ ", "$1 ")
+					.replaceFirst("^constraint \\S+ (on \\S+ : NOT NULL )", "constraint $1")
+					.replaceFirst("^constraint \\S+ (on \\S+ : NOT NULL )", "constraint $1")
 					.replaceFirst("^(relation m .* populated )[tf] ", "$1")
 					.replaceAll("(\"agg(?:sortop|m?transtype)\": )\"\\d+\"", "$1"))
 				.sorted()

@@ -14,6 +14,7 @@ import dev.migration.schema.Deferral;
 import dev.migration.schema.Dependency;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.MatchType;
+import dev.migration.schema.NotNullConstraint;
 import dev.migration.schema.ObjectReference;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
@@ -39,6 +40,27 @@ class SchemaDiffTests {
 	void orderOfObjectsDoesNotMatter() {
 		assertThat(SchemaDiff.between(schema(table("a"), table("b")), schema(table("b"), table("a"))).isEmpty())
 			.isTrue();
+	}
+
+	@Test
+	void nameOfARefusalOfNullsIsNoDifference() {
+		Column column = new Column("x", integer(), true, null, null, null, null, ColumnOptions.DEFAULT, null,
+				List.of());
+		Schema plain = schema(List.of(), Table.of(name("a"), List.of(column), List.of()));
+		Schema named = schema(List.of(), Table.of(name("a"), List.of(column),
+				List.of(new NotNullConstraint("b_y_not_null", "x", false, Validity.VALID, null))));
+		assertThat(SchemaDiff.between(named, plain)).isEqualTo(Difference.NONE);
+		assertThat(SchemaDiff.between(plain, named)).isEqualTo(Difference.NONE);
+	}
+
+	@Test
+	void refusalOfNullsThatIsNotValidYetIsADifference() {
+		Column column = new Column("x", integer(), true, null, null, null, null, ColumnOptions.DEFAULT, null,
+				List.of());
+		Schema plain = schema(List.of(), Table.of(name("a"), List.of(column), List.of()));
+		Schema invalid = schema(List.of(), Table.of(name("a"), List.of(column),
+				List.of(new NotNullConstraint("n", "x", false, Validity.NOT_VALID, null))));
+		assertThat(SchemaDiff.between(plain, invalid).isEmpty()).isFalse();
 	}
 
 	@Test
