@@ -12,8 +12,10 @@ import org.springframework.boot.WebApplicationType;
 
 /**
  * What {@link CommandComparison} holds a command against: connects, selects and prints.
- * With {@code spring} for its second argument it runs a Spring application without any
- * bean before, which reads the configuration as our command does.
+ * With {@code made} for its second argument it makes a Spring application before, as
+ * every main method does ahead of the first line that a library may run. With
+ * {@code spring} it runs one without any bean, which reads the configuration as our
+ * command does.
  */
 public final class BareConnection {
 
@@ -21,12 +23,14 @@ public final class BareConnection {
 	}
 
 	public static void main(String[] arguments) throws SQLException {
-		if (arguments[1].equals("spring")) {
+		if (!arguments[1].equals("bare")) {
 			SpringApplication application = new SpringApplication(Object.class);
 			application.setWebApplicationType(WebApplicationType.NONE);
 			application.setLogStartupInfo(false);
 			application.setBannerMode(Banner.Mode.OFF);
-			application.run();
+			if (arguments[1].equals("spring")) {
+				application.run();
+			}
 		}
 		try (Connection connection = DriverManager.getConnection(arguments[0]);
 				Statement statement = connection.createStatement();

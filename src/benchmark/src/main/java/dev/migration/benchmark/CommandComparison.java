@@ -17,8 +17,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * How long a command in the application's jar takes until its first output, held against
- * the same jar with another main class that connects and selects: a bare one, and one
- * that runs a Spring application without beans before.
+ * the same jar with another main class that connects and selects: a bare one, one that
+ * makes a Spring application before, and one that runs it, without beans.
  * <p>
  * Each start is a new process on the same server; they take turns, and the medians are
  * compared.
@@ -39,6 +39,7 @@ public final class CommandComparison {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		String jar = application.toString();
 		this.contenders = List.of(new Contender("bare", java, "-jar", bare.toString(), url, "bare"),
+				new Contender("made", java, "-jar", bare.toString(), url, "made"),
 				new Contender("spring", java, "-jar", bare.toString(), url, "spring"),
 				new Contender("current", java, "-jar", jar, "migration", "current"),
 				new Contender("status", java, "-jar", jar, "migration", "status"));
@@ -95,7 +96,7 @@ public final class CommandComparison {
 			}
 		}
 		double bare = this.contenders.get(0).median();
-		double spring = this.contenders.get(1).median();
+		double spring = this.contenders.get(2).median();
 		System.out.printf("first output, medians of %d starts%n", starts);
 		for (Contender each : this.contenders) {
 			System.out.printf("%-10s %6.0f ms   %.2f x bare   %.2f x spring%n", each.name(), each.median() / 1e6,
