@@ -52,6 +52,11 @@ record KnownScripts(Map<String, Script> scripts, RevisionGraph graph, List<Repea
 		return this.graph.compare(rows.stream().map(AppliedRevision::revision).toList());
 	}
 
+	/** Where a database is that has these rows. */
+	Position position(List<AppliedRevision> rows) {
+		return Position.of(comparison(rows), rows);
+	}
+
 	/** What an upgrade to a place leaves applied, newest first. */
 	List<String> appliedAt(String place) {
 		List<String> ids = this.graph.resolve(place).stream().map(Revision::id).toList();

@@ -129,8 +129,7 @@ public final class Migrator {
 	 */
 	public Position position() {
 		KnownScripts known = knownHere();
-		List<AppliedRevision> rows = this.runner.applied(known.scripts());
-		return new Position(known.comparison(rows).graph(), ids(rows));
+		return known.position(this.runner.applied(known.scripts()));
 	}
 
 	/**
@@ -142,7 +141,7 @@ public final class Migrator {
 	public List<PlannedStep> plan(Direction direction, String target) {
 		KnownScripts known = knownHere();
 		List<AppliedRevision> rows = this.runner.applied(known.scripts());
-		Plan plan = plan(known.comparison(rows).graph(), ids(rows), direction, Target.parse(target));
+		Plan plan = known.position(rows).plan(direction, Target.parse(target));
 		return this.runner.preview(plan, rows, known.scripts());
 	}
 
@@ -169,7 +168,7 @@ public final class Migrator {
 	public PlannedStep preview(Direction direction, String revision) {
 		KnownScripts known = known();
 		List<AppliedRevision> rows = known.scripts().containsKey(revision) ? List.of() : this.runner.applied();
-		Revision node = known.comparison(rows).graph().resolve(revision).get(0);
+		Revision node = known.position(rows).graph().resolve(revision).get(0);
 		return this.runner.preview(new Plan(List.of(new Step(node, direction))), rows, known.scripts()).get(0);
 	}
 
@@ -195,7 +194,7 @@ public final class Migrator {
 	RunRequest request(Direction direction, String target) {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
-		return known.request(direction, (rows) -> plan(known.comparison(rows).graph(), ids(rows), direction, parsed));
+		return known.request(direction, (rows) -> known.position(rows).plan(direction, parsed));
 	}
 
 	/**
@@ -207,10 +206,8 @@ public final class Migrator {
 	public Report stamp(String target, boolean purge) {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
-		return Report.of(
-				Direction.UPGRADE, target, this.runner
-					.stamp((rows) -> known.comparison(rows).graph().stamp(ids(rows), parsed), known.scripts(), purge),
-				null);
+		return Report.of(Direction.UPGRADE, target,
+				this.runner.stamp((rows) -> known.position(rows).stamp(parsed), known.scripts(), purge), null);
 	}
 
 	/**
@@ -265,9 +262,7 @@ public final class Migrator {
 	public String stampScript(String target) {
 		KnownScripts known = known();
 		if (!target.contains(":")) {
-			Position position = position();
-			return this.runner.stampScript(position.graph().stamp(position.applied(), Target.parse(target)),
-					known.scripts());
+			return this.runner.stampScript(position().stamp(Target.parse(target)), known.scripts());
 		}
 		return this.runner.stampScript(OfflineRange.of(known, target).stamp(), known.scripts());
 	}
@@ -346,6 +341,7 @@ public final class Migrator {
 		return this.schema;
 	}
 
+	/** Does not go on from a history that is not ours; the way back stays open. */
 	private Report run(Direction direction, String target) {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
@@ -353,26 +349,13 @@ public final class Migrator {
 		this.listener.on(new RunEvent.Asked(direction, target));
 		RunResult result = this.runner.run(known.request(direction, (rows) -> {
 			Comparison comparison = known.comparison(rows);
-			remark.set((direction == Direction.UPGRADE) ? comparison.explanation().orElse(null) : null);
-			return plan(comparison, rows, direction, parsed);
+			if (direction == Direction.UPGRADE) {
+				remark.set(comparison.explanation().orElse(null));
+				comparison.refuseDivergence();
+			}
+			return Position.of(comparison, rows).plan(direction, parsed);
 		}));
 		return Report.of(direction, target, result, remark.get());
-	}
-
-	/** Refuses to go on from a history that is not ours; the way back stays open. */
-	private static Plan plan(Comparison comparison, List<AppliedRevision> rows, Direction direction, Target target) {
-		if (direction == Direction.UPGRADE) {
-			comparison.refuseDivergence();
-		}
-		return plan(comparison.graph(), ids(rows), direction, target);
-	}
-
-	private static Plan plan(RevisionGraph graph, List<String> applied, Direction direction, Target target) {
-		return (direction == Direction.UPGRADE) ? graph.upgrade(applied, target) : graph.downgrade(applied, target);
-	}
-
-	private static List<String> ids(List<AppliedRevision> rows) {
-		return rows.stream().map((row) -> row.revision().id()).toList();
 	}
 
 	/**

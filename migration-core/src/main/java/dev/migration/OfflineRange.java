@@ -40,8 +40,7 @@ record OfflineRange(KnownScripts known, Range range) {
 	 */
 	Plan plan(Direction direction) {
 		List<String> from = from();
-		Plan plan = (direction == Direction.UPGRADE) ? this.known.graph().upgrade(from, upper())
-				: this.known.graph().downgrade(from, upper());
+		Plan plan = new Position(this.known.graph(), from).plan(direction, upper());
 		if (plan.isEmpty() && !this.range.upper().isEmpty()
 				&& !Set.copyOf(this.known.appliedAt(this.range.upper())).equals(Set.copyOf(from))) {
 			throw this.range.reversed();

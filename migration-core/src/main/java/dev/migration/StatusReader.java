@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migration.revision.Comparison;
+import dev.migration.revision.Direction;
 import dev.migration.revision.Plan;
 import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
@@ -37,13 +38,12 @@ final class StatusReader {
 		List<AppliedRevision> rows = standing.applied();
 		Comparison comparison = this.known.comparison(rows);
 		RevisionGraph graph = comparison.graph();
-		List<String> applied = rows.stream().map((row) -> row.revision().id()).toList();
+		Position position = Position.of(comparison, rows);
 		Map<String, AppliedRevision> byId = rows.stream()
 			.collect(Collectors.toMap((row) -> row.revision().id(), Function.identity()));
 		Function<Revision, RevisionStatus> status = (revision) -> this.known.status(revision, byId.get(revision.id()));
-		return new Status(graph.headsOf(applied).stream().map(status).toList(),
-				graph.heads().stream().map(status).toList(),
-				pending(graph, applied, target).stream().map(status).toList(),
+		return new Status(position.current().stream().map(status).toList(), graph.heads().stream().map(status).toList(),
+				pending(position, target).stream().map(status).toList(),
 				rows.stream().map(AppliedRevision::revision).map(status).toList(),
 				comparison.unknown().stream().map(status).toList(),
 				standing.edited().stream().map((edited) -> status.apply(edited.applied().revision())).toList(),
@@ -54,9 +54,9 @@ final class StatusReader {
 	}
 
 	/** All that is missing needs no plan, which a broken history has none of. */
-	private static List<Revision> pending(RevisionGraph graph, List<String> applied, Target target) {
-		return target.equals(Target.HEADS) ? graph.pending(applied)
-				: graph.upgrade(applied, target).steps().stream().map(Step::revision).toList();
+	private static List<Revision> pending(Position position, Target target) {
+		return target.equals(Target.HEADS) ? position.graph().pending(position.applied())
+				: position.plan(Direction.UPGRADE, target).steps().stream().map(Step::revision).toList();
 	}
 
 	private List<HalfDoneStatus> halfDone(Standing standing, RevisionGraph graph) {

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 
 import dev.migration.Migrator;
 import dev.migration.Position;
-import dev.migration.revision.Revision;
 import dev.migration.runtime.LogEntry;
 
 /** {@code log}. */
@@ -49,12 +48,7 @@ final class LogCommand extends Question {
 
 	private static String id(Migrator migrator, String text) {
 		Position position = migrator.position();
-		List<Revision> found = position.graph().resolve(text, position.applied());
-		if (found.size() != 1) {
-			throw new UsageException(
-					"'" + text + "' stands for " + Words.count(found.size(), "revision") + "; name one of them");
-		}
-		return found.get(0).id();
+		return Targets.one(text, position.graph().resolve(text, position.applied())).id();
 	}
 
 	/** One attempt in a line. */

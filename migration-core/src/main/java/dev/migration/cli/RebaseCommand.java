@@ -40,8 +40,9 @@ final class RebaseCommand extends Action {
 	int run() {
 		Authoring authoring = new Authoring(session());
 		RevisionGraph graph = authoring.graph();
-		Revision moving = one(graph, this.branch);
-		Revision target = (this.onto != null) ? one(graph, this.onto) : otherHead(graph, moving);
+		Revision moving = Targets.one(this.branch, graph.resolve(this.branch));
+		Revision target = (this.onto != null) ? Targets.one(this.onto, graph.resolve(this.onto))
+				: otherHead(graph, moving);
 		Set<String> applied = new HashSet<>(session().migrator().position().applied());
 		Map<String, List<String>> parents = new Rebase(graph, applied).plan(moving, target);
 		Style style = session().style();
@@ -54,15 +55,6 @@ final class RebaseCommand extends Action {
 			}
 		}
 		return ExitCode.DONE;
-	}
-
-	private static Revision one(RevisionGraph graph, String text) {
-		List<Revision> found = graph.resolve(text);
-		if (found.size() != 1) {
-			throw new UsageException(
-					"'" + text + "' stands for " + Words.count(found.size(), "revision") + "; name one of them");
-		}
-		return found.get(0);
 	}
 
 	private static Revision otherHead(RevisionGraph graph, Revision moving) {

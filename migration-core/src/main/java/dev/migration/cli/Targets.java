@@ -1,6 +1,9 @@
 package dev.migration.cli;
 
+import java.util.List;
 import java.util.regex.Pattern;
+
+import dev.migration.revision.Revision;
 
 /**
  * What can be said of a target before anything is read.
@@ -18,6 +21,15 @@ final class Targets {
 	 */
 	static boolean startAtDatabase(String target) {
 		return AT_DATABASE.matcher(target).find();
+	}
+
+	/** The one revision that a word has to stand for. */
+	static Revision one(String word, List<Revision> found) {
+		if (found.size() != 1) {
+			throw new UsageException(
+					"'" + word + "' stands for " + Words.count(found.size(), "revision") + "; name one of them");
+		}
+		return found.get(0);
 	}
 
 }

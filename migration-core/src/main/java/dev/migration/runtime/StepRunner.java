@@ -23,26 +23,25 @@ final class StepRunner {
 
 	private final Session session;
 
-	private final SessionValues initial;
-
 	private final StateTables tables;
 
 	private final RunContext context;
 
 	private final Watchdog watchdog;
 
-	private List<Job> together = List.of();
+	private final StepFailures failures;
+
+	private final StepSettings settings;
 
 	private int segmentsDone;
 
-	private @Nullable Failure lost;
-
 	StepRunner(LockedSession locked) {
 		this.session = locked.session();
-		this.initial = locked.initial();
 		this.tables = locked.place().tables();
 		this.context = locked.context();
 		this.watchdog = locked.watchdog();
+		this.failures = new StepFailures(this.watchdog);
+		this.settings = new StepSettings(this.session, locked.initial(), this.failures);
 	}
 
 	/**
@@ -57,7 +56,7 @@ final class StepRunner {
 				run(job, segment, journal);
 			}
 			catch (SQLException | RuntimeException ex) {
-				restoreAfter(ex);
+				this.settings.restoreAfter(ex);
 				throw ex;
 			}
 		}
@@ -76,7 +75,7 @@ final class StepRunner {
 		else {
 			runWithRetries(job, segment, () -> inTransaction(job, segment, journal));
 			if (!job.isLast(segment)) {
-				restore();
+				this.settings.restore();
 			}
 		}
 	}
@@ -88,7 +87,7 @@ final class StepRunner {
 
 	/** What was running when the connection was lost, if it was. */
 	@Nullable Failure lost() {
-		return this.lost;
+		return this.failures.lost();
 	}
 
 	/**
@@ -97,10 +96,10 @@ final class StepRunner {
 	 */
 	void runTogether(List<Job> jobs) throws SQLException {
 		Job first = jobs.get(0);
-		this.together = List.copyOf(jobs);
+		this.failures.share(jobs);
 		runWithRetries(first, first.segments().get(0), () -> this.session.inTransaction(() -> {
 			for (Job job : jobs) {
-				limits(job);
+				this.settings.limit(job);
 				claim(job);
 				Segment segment = job.segments().get(0);
 				for (Work work : segment.works()) {
@@ -113,14 +112,14 @@ final class StepRunner {
 
 	private void inTransaction(Job job, Segment segment, Journal journal) throws SQLException {
 		this.session.inTransaction(() -> {
-			limits(job);
+			this.settings.limit(job);
 			if (job.isLast(segment)) {
 				claim(job);
 			}
 			else {
 				journal.done(segment);
 			}
-			setAgain(job, segment);
+			this.settings.setAgain(job, segment);
 			for (Work work : segment.works()) {
 				perform(job, segment, work);
 			}
@@ -130,64 +129,25 @@ final class StepRunner {
 		});
 	}
 
-	/**
-	 * What the segments before have set for the session counts in this one, too, whether
-	 * they ran just now or in an earlier run; between them it is put back.
-	 */
-	private void setAgain(Job job, Segment segment) throws SQLException {
-		for (Work work : job.settingsBefore(segment)) {
-			try {
-				this.session.execute(work.text());
-			}
-			catch (SQLException ex) {
-				throw sorted(job, segment, work, ex);
-			}
-		}
-	}
-
-	/** Puts back what the step has set: the runtime's own rows are written without. */
-	private void restore() throws SQLException {
-		this.session.execute(this.initial.restore());
-	}
-
-	private void restoreAfter(Exception failure) {
-		try {
-			restore();
-		}
-		catch (SQLException ex) {
-			failure.addSuppressed(ex);
-		}
-	}
-
-	/** Writes down something while the settings of the step are in force. */
-	private void aside(Job job, Segment segment, Session.Action writing, Session.Action back) throws SQLException {
-		if (job.settingsBefore(segment).isEmpty()) {
-			writing.run();
-			return;
-		}
-		restore();
-		writing.run();
-		back.run();
-	}
-
 	/** Runs a backfill batch by batch; each commits with the place it came to. */
 	private void backfill(Job job, Segment segment, Journal journal, Backfill backfill) throws SQLException {
 		if (!journal.isBegun(segment)) {
 			journal.begin(segment, null);
 		}
-		setAgain(job, segment);
+		this.settings.setAgain(job, segment);
 		try {
 			new BackfillRun(this.session, this.context, backfill).run(job.revision(), journal.noted(segment),
 					(batch, place) -> runWithRetries(job, segment, () -> this.session.inTransaction(() -> {
-						limits(job);
+						this.settings.limit(job);
 						perform(job, segment, batch);
-						aside(job, segment, () -> journal.begin(segment, place), () -> setAgain(job, segment));
+						this.settings.aside(job, segment, () -> journal.begin(segment, place),
+								() -> this.settings.setAgain(job, segment));
 					})));
 		}
 		catch (MissingKeyException ex) {
-			throw failed(job, segment, segment.works().get(0), ex);
+			throw this.failures.failed(job, segment, segment.works().get(0), ex);
 		}
-		restore();
+		this.settings.restore();
 		journal.done(segment);
 	}
 
@@ -200,13 +160,6 @@ final class StepRunner {
 			tidy(job, segment, journal, ex);
 			throw ex;
 		}
-	}
-
-	/** What a statement outside of a transaction runs under. */
-	private void prepare(Job job, Segment segment) throws SQLException {
-		setAgain(job, segment);
-		this.session.execute(
-				segment.isHurtByTimeouts() ? "SET lock_timeout = 0; SET statement_timeout = 0" : limits(job, "SET "));
 	}
 
 	/**
@@ -233,11 +186,12 @@ final class StepRunner {
 	private void inDoubt(Job job, Segment segment, Journal journal) throws SQLException {
 		Work work = segment.works().get(0);
 		boolean begun = journal.isBegun(segment);
-		prepare(job, segment);
+		this.settings.prepare(job, segment);
 		Effect effect = Effect.of(segment, journal.noted(segment));
 		if (!begun && !effect.isDone(this.session)) {
 			String before = effect.before(this.session);
-			aside(job, segment, () -> journal.begin(segment, before), () -> prepare(job, segment));
+			this.settings.aside(job, segment, () -> journal.begin(segment, before),
+					() -> this.settings.prepare(job, segment));
 			effect = Effect.of(segment, before);
 		}
 		for (String leftover : effect.leftovers(this.session)) {
@@ -247,12 +201,12 @@ final class StepRunner {
 		if (!begun || !effect.isDone(this.session)) {
 			perform(job, segment, work);
 			if (effect.isMissing(this.session)) {
-				throw failed(job, segment, work, new IllegalStateException(
+				throw this.failures.failed(job, segment, work, new IllegalStateException(
 						"it ended without an error, but did not do its work: what it names was there before, in "
 								+ "another state (an index that is not valid, or built by another session just now)"));
 			}
 		}
-		restore();
+		this.settings.restore();
 		journal.done(segment);
 	}
 
@@ -270,23 +224,13 @@ final class StepRunner {
 
 	private void close(Job job, Journal journal) throws SQLException {
 		List<String> last = new ArrayList<>();
-		last.add(this.initial.restore());
-		last.add(limits(job, "SET LOCAL "));
+		last.add(this.settings.putBack(job));
 		last.addAll(job.finish());
 		if (!job.isOneTransaction()) {
 			last.add(journal.clear());
 		}
 		last.add(this.tables.closeLog(job.attempt()));
 		this.session.execute(String.join("; ", last));
-	}
-
-	private void limits(Job job) throws SQLException {
-		this.session.execute(limits(job, "SET LOCAL "));
-	}
-
-	private static String limits(Job job, String set) {
-		return set + "lock_timeout = " + job.limits().lock().toMillis() + "; " + set + "statement_timeout = "
-				+ job.limits().statement().toMillis();
 	}
 
 	private void perform(Job job, Segment segment, Work work) throws SQLException {
@@ -296,48 +240,11 @@ final class StepRunner {
 			work.perform(this.session);
 		}
 		catch (Exception ex) {
-			throw sorted(job, segment, work, ex);
+			throw this.failures.sorted(job, segment, work, ex);
 		}
 		finally {
 			this.watchdog.end();
 		}
-	}
-
-	/** Tells what the run does about a failure by the exception it becomes. */
-	private RuntimeException sorted(Job job, Segment segment, Work work, Exception ex) throws SQLException {
-		if (this.watchdog.isStopping()) {
-			return RunInterruptedException.at(Failures.describe(job, work, ex, ""),
-					Failures.withoutValues(ex, (text) -> job.show(work, text)));
-		}
-		SQLException sql = Failures.sqlException(ex);
-		if (sql != null && Failures.isConnectionLost(sql)) {
-			this.lost = Failure.lost(Failures.describe(job, work, ex, ""));
-			throw sql;
-		}
-		return Failures.isRetryable(ex) ? new PassingFailure(work, ex) : failed(job, segment, work, ex);
-	}
-
-	private StatementFailedException failed(Job job, Segment segment, Work work, Throwable ex) {
-		return failed(new Advice(job, segment, this.together, false), work, ex);
-	}
-
-	private StatementFailedException failed(Advice advice, Work work, Throwable ex) {
-		Job job = advice.job();
-		return new StatementFailedException(job.revision(), job.direction(),
-				Failures.describe(job, work, ex, advice.about(ex)), this.watchdog.blockers(),
-				Failures.withoutValues(ex, (text) -> job.show(work, text)));
-	}
-
-	/**
-	 * What fails between the statements: a deferred constraint, the runtime's own rows.
-	 */
-	private RuntimeException atCommit(Job job, Segment segment, SQLException ex) throws SQLException {
-		Work commit = new Work.Sql(new SqlStatement("COMMIT", true, null));
-		if (Failures.isConnectionLost(ex)) {
-			this.lost = (this.lost != null) ? this.lost : Failure.lost(Failures.describe(job, commit, ex, ""));
-			throw ex;
-		}
-		return failed(new Advice(job, segment, this.together, true), commit, ex);
 	}
 
 	/** Tries a segment again while it only lacks its locks. */
@@ -349,12 +256,12 @@ final class StepRunner {
 				return;
 			}
 			catch (SQLException ex) {
-				throw atCommit(job, segment, ex);
+				throw this.failures.atCommit(job, segment, ex);
 			}
 			catch (PassingFailure ex) {
 				Duration left = job.limits().retry().minusNanos(System.nanoTime() - began);
 				if (left.isNegative() || left.isZero()) {
-					throw failed(job, segment, ex.work(), ex.getCause());
+					throw this.failures.failed(job, segment, ex.work(), ex.getCause());
 				}
 				Duration pause = shortest(FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10)), LONGEST_PAUSE,
 						left);
@@ -367,27 +274,6 @@ final class StepRunner {
 
 	private static Duration shortest(Duration... durations) {
 		return List.of(durations).stream().min(Duration::compareTo).orElseThrow();
-	}
-
-	/** A failure that may be gone at the next try. */
-	private static final class PassingFailure extends RuntimeException {
-
-		private final transient Work work;
-
-		PassingFailure(Work work, Throwable cause) {
-			super(cause);
-			this.work = work;
-		}
-
-		Work work() {
-			return this.work;
-		}
-
-		@Override
-		public synchronized Throwable getCause() {
-			return java.util.Objects.requireNonNull(super.getCause());
-		}
-
 	}
 
 }
