@@ -56,15 +56,19 @@ class PlaceholderValuesTests {
 	}
 
 	private void file(String upgrade) throws IOException {
-		Files.writeString(this.folder.resolve("a1.sql"), """
+		file(upgrade, ": irreversible it is a test");
+	}
+
+	private Path file(String upgrade, String downgrade) throws IOException {
+		return Files.writeString(this.folder.resolve("a1.sql"), """
 				-- revision: a1
 				-- message: m
 
 				-- upgrade
 				%s
 
-				-- downgrade: irreversible it is a test
-				""".formatted(upgrade));
+				-- downgrade%s
+				""".formatted(upgrade, downgrade));
 	}
 
 	private static List<String> log(TestDatabase database) {
@@ -170,7 +174,12 @@ class PlaceholderValuesTests {
 	}
 
 	private static MigratorBuilder java(MigratorBuilder builder, Consumer<Operations> upgrade) {
-		Migration migration = new Migration() {
+		return java(builder, upgrade, (op) -> op.execute("DROP TABLE one"));
+	}
+
+	private static MigratorBuilder java(MigratorBuilder builder, Consumer<Operations> upgrade,
+			Consumer<Operations> downgrade) {
+		return java(builder, new Migration() {
 
 			@Override
 			public void upgrade(Operations op) {
@@ -179,10 +188,13 @@ class PlaceholderValuesTests {
 
 			@Override
 			public void downgrade(Operations op) {
-				op.execute("DROP TABLE one");
+				downgrade.accept(op);
 			}
 
-		};
+		});
+	}
+
+	private static MigratorBuilder java(MigratorBuilder builder, Migration migration) {
 		Script script = new Script(new Revision("j1", List.of(), List.of(), List.of(), "m", null, "db.revisions.R1"),
 				ScriptKind.JAVA, "db.revisions.R1", true, migration);
 		return builder.source(() -> new Scripts(List.of(script), List.of(), List.of()));
@@ -220,29 +232,26 @@ class PlaceholderValuesTests {
 
 	@Test
 	void revisionWhoseConventionCannotBeHadIsNamed(TestDatabase database) {
-		Script script = new Script(new Revision("j1", List.of(), List.of(), List.of(), "m", null, "db.revisions.R1"),
-				ScriptKind.JAVA, "db.revisions.R1", true, new Migration() {
+		Migration migration = new Migration() {
 
-					@Override
-					public void upgrade(Operations op) {
-						op.execute("SELECT 1");
-					}
+			@Override
+			public void upgrade(Operations op) {
+				op.execute("SELECT 1");
+			}
 
-					@Override
-					public void downgrade(Operations op) {
-						op.execute("SELECT 1");
-					}
+			@Override
+			public void downgrade(Operations op) {
+				op.execute("SELECT 1");
+			}
 
-					@Override
-					public NamingConvention naming() {
-						throw new IllegalStateException("no convention");
-					}
+			@Override
+			public NamingConvention naming() {
+				throw new IllegalStateException("no convention");
+			}
 
-				});
+		};
 		assertThatExceptionOfType(RecordingFailedException.class)
-			.isThrownBy(() -> builder(database).source(() -> new Scripts(List.of(script), List.of(), List.of()))
-				.build()
-				.upgrade("heads"))
+			.isThrownBy(() -> java(builder(database), migration).build().upgrade("heads"))
 			.withMessage("Revision j1 (m) in db.revisions.R1 cannot be read: no convention. Nothing was run");
 	}
 
@@ -270,14 +279,8 @@ class PlaceholderValuesTests {
 
 	@Test
 	void storedWayBackHoldsNamesAndAsksForValues(TestDatabase database) throws IOException {
-		Path file = this.folder.resolve("a1.sql");
-		Files.writeString(file, """
-				-- revision: a1
+		Path file = file("CREATE TABLE one (name text);", """
 
-				-- upgrade
-				CREATE TABLE one (name text);
-
-				-- downgrade
 				COMMENT ON TABLE one IS '${token} ${{ $$${token}$$';
 				ALTER TABLE one RENAME TO two;
 				""");
@@ -303,14 +306,8 @@ class PlaceholderValuesTests {
 
 	@Test
 	void storedWayBackThatFailsHidesTheValue(TestDatabase database) throws IOException {
-		Path file = this.folder.resolve("a1.sql");
-		Files.writeString(file, """
-				-- revision: a1
+		Path file = file("CREATE TABLE one (name text);", """
 
-				-- upgrade
-				CREATE TABLE one (name text);
-
-				-- downgrade
 				ALTER TABLE one RENAME TO two;
 				SELECT '${token}'::int;
 				""");
@@ -324,16 +321,7 @@ class PlaceholderValuesTests {
 
 	@Test
 	void storedWayBackOfAnEarlierVersionIsShownWithoutKnownValues(TestDatabase database) throws IOException {
-		Path file = this.folder.resolve("a1.sql");
-		Files.writeString(file, """
-				-- revision: a1
-
-				-- upgrade
-				CREATE TABLE one (name text);
-
-				-- downgrade
-				DROP TABLE one;
-				""");
+		Path file = file("CREATE TABLE one (name text);", "\nDROP TABLE one;");
 		builder(database).build().upgrade("heads");
 		Files.delete(file);
 		database.jdbc().sql("UPDATE migration SET downgrade = ARRAY['SELECT ''" + SECRET + "''']").update();
@@ -348,24 +336,11 @@ class PlaceholderValuesTests {
 
 	@Test
 	void storedWayBackOfAJavaRevisionHoldsNames(TestDatabase database) {
-		Migration migration = new Migration() {
-
-			@Override
-			public void upgrade(Operations op) {
-				op.execute("CREATE TABLE one (name text)");
-			}
-
-			@Override
-			public void downgrade(Operations op) {
-				op.execute("COMMENT ON TABLE one IS '" + op.parameter("token") + " ${other}'");
-				op.execute("ALTER TABLE one RENAME TO two");
-			}
-
-		};
-		Script script = new Script(new Revision("j1", List.of(), List.of(), List.of(), "m", null, "db.revisions.R1"),
-				ScriptKind.JAVA, "db.revisions.R1", true, migration);
-		builder(database).placeholders(Map.of("token", SECRET))
-			.source(() -> new Scripts(List.of(script), List.of(), List.of()))
+		java(builder(database).placeholders(Map.of("token", SECRET)),
+				(op) -> op.execute("CREATE TABLE one (name text)"), (op) -> {
+					op.execute("COMMENT ON TABLE one IS '" + op.parameter("token") + " ${other}'");
+					op.execute("ALTER TABLE one RENAME TO two");
+				})
 			.build()
 			.upgrade("heads");
 		assertThat(stored(database)).isEqualTo("-- placeholders: token\nCOMMENT ON TABLE one IS '${token} ${{other}';"

@@ -93,12 +93,16 @@ class ServerScratchTests {
 		}
 	}
 
+	private static ServerScratch as(String role, TestDatabase database) {
+		return new ServerScratch(Scratches.dataSource(database, database.name(), role),
+				(name) -> Scratches.dataSource(database, name, role));
+	}
+
 	@Test
 	void withoutTheRightTheErrorNamesTheThreeWays(TestDatabase database) {
 		String role = Scratches.role(database, "NOCREATEDB");
 		try {
-			ScratchDatabases databases = new ServerScratch(Scratches.dataSource(database, database.name(), role),
-					(name) -> Scratches.dataSource(database, name, role));
+			ScratchDatabases databases = as(role, database);
 			assertThatExceptionOfType(ScratchException.class).isThrownBy(databases::create).satisfies((ex) -> {
 				assertThat(ex.reason()).isEqualTo(Reason.NOT_ALLOWED);
 				assertThat(ex.tried()).isEqualTo("CREATE DATABASE on the server of the application");
@@ -117,9 +121,7 @@ class ServerScratchTests {
 	void withoutTheRightTheNextChoiceIsTaken(TestDatabase database) {
 		String role = Scratches.role(database, "NOCREATEDB");
 		try {
-			ScratchDatabases databases = new ServerScratch(Scratches.dataSource(database, database.name(), role),
-					(name) -> Scratches.dataSource(database, name, role))
-				.or(Scratches.on(database));
+			ScratchDatabases databases = as(role, database).or(Scratches.on(database));
 			try (ScratchDatabase scratch = databases.create()) {
 				assertThat(Scratches.name(scratch)).startsWith("migration_scratch_");
 			}
@@ -133,8 +135,7 @@ class ServerScratchTests {
 	void roleThatMayCreateDatabasesIsEnough(TestDatabase database) {
 		String role = Scratches.role(database, "CREATEDB");
 		try {
-			ScratchDatabases databases = new ServerScratch(Scratches.dataSource(database, database.name(), role),
-					(name) -> Scratches.dataSource(database, name, role));
+			ScratchDatabases databases = as(role, database);
 			try (ScratchDatabase scratch = databases.create()) {
 				assertThat(Scratches.name(scratch)).startsWith("migration_scratch_");
 			}
