@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import dev.migration.Migrator;
 import dev.migration.Position;
 import dev.migration.revision.Drawing;
-import dev.migration.revision.Range;
 import dev.migration.revision.Revision;
 
 /** {@code graph}. */
@@ -24,9 +23,8 @@ final class GraphCommand extends Question {
 			description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} when left out.")
 	private Format format = Format.TEXT;
 
-	@Option(names = { "-r", "--rev-range" }, paramLabel = "FROM:TO",
-			description = "Only these, both ends included; either may be left out, or be 'current'.")
-	private String range = ":";
+	@Mixin
+	private RangeOptions range = new RangeOptions();
 
 	@Option(names = { "-i", "--indicate-current" }, description = "Tell what is applied from what is pending.")
 	private boolean indicateCurrent;
@@ -37,18 +35,14 @@ final class GraphCommand extends Question {
 
 	@Override
 	Answer answer() {
-		Range wanted = Range.parse(this.range);
-		Migrator migrator = session().migrator();
-		boolean asksDatabase = this.indicateCurrent || wanted.needsApplied();
-		Position position = asksDatabase ? migrator.position() : new Position(migrator.graph(), List.of());
-		List<Revision> shown = wanted.text().equals(":") ? position.graph().history()
-				: position.graph().range(wanted.text(), asksDatabase ? position.applied() : null);
-		Drawing drawing = position.graph().drawing().of(shown);
-		if (asksDatabase) {
+		RangeOptions.Excerpt shown = this.range.read(session().migrator(), this.indicateCurrent);
+		Position position = shown.position();
+		Drawing drawing = position.graph().drawing().of(shown.revisions());
+		if (shown.asked()) {
 			drawing = drawing.applied(position.applied());
 		}
-		Answer answer = Answer.of(text(drawing).lines().toList(), json(position, shown, asksDatabase));
-		return position.graph().revisions().isEmpty() ? answer.remark(Hints.noRevisions(session())) : answer;
+		return shown.answer(text(drawing).lines().toList(), json(position, shown.revisions(), shown.asked()),
+				session());
 	}
 
 	private String text(Drawing drawing) {
