@@ -117,6 +117,12 @@ public record Comparison(RevisionGraph graph, List<Revision> unknown, List<Revis
 			return diverged + "Correct what the state table has, run the version that the database was migrated with,"
 					+ " or 'migration stamp --purge' what the database really has";
 		}
+		if (!this.gaps.isEmpty() && this.missing.isEmpty() && this.moved.isEmpty() && this.unknown.isEmpty()) {
+			return diverged + "'migration downgrade' to beneath " + plural(this.gaps, "it", "them")
+					+ " and upgrade again; or, if what " + plural(this.gaps, "it does", "they do")
+					+ " was done here by hand, record " + plural(this.gaps, "it", "them")
+					+ " with 'migration stamp' and the revisions that 'migration current' shows";
+		}
 		return diverged + "Run the version that the database was migrated with and downgrade there,"
 				+ " add the missing files, or 'migration stamp' what the database really has";
 	}

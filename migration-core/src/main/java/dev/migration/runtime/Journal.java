@@ -15,7 +15,7 @@ final class Journal {
 
 	private final Session session;
 
-	private final StateTables tables;
+	private final JournalSql sql;
 
 	private final Job job;
 
@@ -23,7 +23,7 @@ final class Journal {
 
 	Journal(Session session, StateTables tables, Job job) {
 		this.session = session;
-		this.tables = tables;
+		this.sql = new JournalSql(tables, job);
 		this.job = job;
 	}
 
@@ -47,7 +47,7 @@ final class Journal {
 
 	private void read() throws SQLException {
 		this.session
-			.query("SELECT segment, checksum, finished_at IS NOT NULL, cursor FROM " + this.tables.segment() + where(),
+			.query(this.sql.select(),
 					(row) -> new Entry(row.getInt(1), row.getString(2), row.getBoolean(3), row.getString(4)))
 			.forEach((entry) -> this.entries.put(entry.segment(), entry));
 	}
@@ -70,33 +70,17 @@ final class Journal {
 
 	/** Notes that a segment begins. */
 	void begin(Segment segment, @Nullable String note) throws SQLException {
-		this.session.execute(insert(segment, "NULL", note) + " DO UPDATE SET checksum = excluded.checksum, "
-				+ "started_at = excluded.started_at, cursor = excluded.cursor");
+		this.session.execute(this.sql.begin(segment, note));
 		this.entries.put(segment.number(), new Entry(segment.number(), segment.checksum(), false, note));
 	}
 
 	void done(Segment segment) throws SQLException {
-		this.session.execute(insert(segment, "clock_timestamp()", null) + " DO UPDATE SET checksum = "
-				+ "excluded.checksum, finished_at = excluded.finished_at");
-	}
-
-	private String insert(Segment segment, String finished, @Nullable String note) {
-		return "INSERT INTO " + this.tables.segment()
-				+ " (revision, direction, segment, checksum, started_at, finished_at, cursor) VALUES ("
-				+ StateTables.text(this.job.revision().id()) + ", "
-				+ StateTables.text(StateTables.word(this.job.direction())) + ", " + segment.number() + ", "
-				+ StateTables.text(segment.checksum()) + ", clock_timestamp(), " + finished + ", "
-				+ StateTables.text(note) + ") ON CONFLICT (revision, direction, segment)";
+		this.session.execute(this.sql.done(segment));
 	}
 
 	/** The statement that forgets the step's segments, once the state row says it. */
 	String clear() {
-		return "DELETE FROM " + this.tables.segment() + where();
-	}
-
-	private String where() {
-		return " WHERE revision = " + StateTables.text(this.job.revision().id()) + " AND direction = "
-				+ StateTables.text(StateTables.word(this.job.direction()));
+		return this.sql.clear();
 	}
 
 	/** One row of the journal. */

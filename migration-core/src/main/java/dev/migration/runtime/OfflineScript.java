@@ -47,6 +47,7 @@ final class OfflineScript {
 			boolean up = step.direction() == Direction.UPGRADE;
 			Attempt attempt = jobs.attempt(step.revision().id(), up ? "stamp" : Attempt.FORGET);
 			comment(attempt.action() + " " + step.revision().id() + ": " + step.revision().message());
+			guard(step.revision(), step.direction(), attempt.action());
 			statement(this.tables.openLog(attempt));
 			statement(up ? this.tables.insertState(jobs.row(step.revision()))
 					: this.tables.deleteState(step.revision().id()));
@@ -58,7 +59,7 @@ final class OfflineScript {
 
 	private void begin() {
 		comment("Run this with: psql -v ON_ERROR_STOP=1 -f THIS_FILE");
-		comment("It stops at the first error; what was committed before stays, and the state table says what.");
+		comment("It stops at the first error; what was committed before stays, and 'migration status' says what.");
 		lock();
 		if (this.tables.schema() != null) {
 			statement("CREATE SCHEMA IF NOT EXISTS " + Sql.identifier(this.tables.schema()));
@@ -103,33 +104,59 @@ final class OfflineScript {
 		comment(job.attempt().action() + " " + job.revision().id() + ": " + job.revision().message());
 		comment("from " + job.location());
 		if (!job.isRepeat()) {
-			guard(job);
+			guard(job.revision(), job.direction(), job.attempt().action());
+		}
+		JournalSql journal = new JournalSql(this.tables, job);
+		if (!job.isOneTransaction()) {
+			String way = StateTables.word(job.direction());
+			stopIf(journal.isHalfDone(), "the " + job.attempt().action() + " of " + job.revision().id()
+					+ " is half done; finish it with 'migration " + way + "', which knows how far it came");
 		}
 		statement(this.tables.openLog(job.attempt()));
 		for (Segment segment : job.segments()) {
 			if (segment.transactional()) {
-				transaction(segment.works(), job, job.isLast(segment), job.settingsBefore(segment));
+				transaction(segment.works(), job, segment, journal);
 			}
 			else {
-				alone(segment, job);
+				alone(segment, job, journal);
 				if (job.isLast(segment)) {
-					transaction(List.of(), job, true, job.settingsBefore(segment));
+					transaction(List.of(), job, segment, journal);
 				}
 			}
 		}
 	}
 
 	/** Stops the script where the database is not where the script thinks it is. */
-	private void guard(Job job) {
-		boolean up = job.direction() == Direction.UPGRADE;
+	private void guard(Revision revision, Direction direction, String action) {
+		boolean up = direction == Direction.UPGRADE;
 		List<String> conditions = new ArrayList<>();
-		String row = " EXISTS (SELECT FROM " + this.tables.state() + " WHERE revision = ";
-		conditions.add((up ? "" : "NOT") + row + StateTables.text(job.revision().id()) + ")");
+		conditions.add((up ? "" : "NOT ") + applied("revision = " + StateTables.text(revision.id())));
 		if (up) {
-			job.revision().revises().forEach((parent) -> conditions.add("NOT" + row + StateTables.text(parent) + ")"));
-			job.revision().replaces().ids().forEach((old) -> conditions.add(row + StateTables.text(old) + ")"));
+			revision.revises()
+				.forEach((parent) -> conditions.add("NOT " + applied("revision = " + StateTables.text(parent))));
+			revision.dependsOn()
+				.forEach((needed) -> conditions.add("NOT " + applied(StateTables.text(needed) + " = revision OR "
+						+ StateTables.text(needed) + " = ANY (branch_labels)")));
+			revision.replaces().ids().forEach((old) -> conditions.add(applied("revision = " + StateTables.text(old))));
 		}
-		String expected = up ? "its parents to be applied and itself not to be" : "it to be applied";
+		else {
+			List<String> names = new ArrayList<>(revision.branchLabels());
+			names.add(revision.id());
+			conditions.add(applied(
+					StateTables.text(revision.id()) + " = ANY (parents) OR depends_on && " + StateTables.array(names)));
+		}
+		stopIf(String.join(" OR ", conditions),
+				"the " + action + " of revision " + revision.id() + " expects "
+						+ (up ? "what it revises and depends on to be applied and itself not to be"
+								: "it to be applied and nothing that revises or depends on it")
+						+ "; this script is for another state of the database");
+	}
+
+	private String applied(String condition) {
+		return "EXISTS (SELECT FROM " + this.tables.state() + " WHERE " + condition + ")";
+	}
+
+	private void stopIf(String condition, String message) {
 		statement("""
 				DO $migration$
 				BEGIN
@@ -137,33 +164,39 @@ final class OfflineScript {
 				    RAISE EXCEPTION %s;
 				  END IF;
 				END
-				$migration$""".formatted(String.join(" OR ", conditions).strip(),
-				StateTables.text("the " + StateTables.word(job.direction()) + " of revision " + job.revision().id()
-						+ " expects " + expected + "; this script is for another state of the database")));
+				$migration$""".formatted(condition, StateTables.text(message.replace("%", "%%"))));
 	}
 
 	/**
 	 * What the step has set for the session is put back before each of our own rows is
 	 * written, and holds for the rest of its statements all the same.
 	 */
-	private void transaction(List<Work> works, Job job, boolean closing, List<Work> settings) {
+	private void transaction(List<Work> works, Job job, Segment segment, JournalSql journal) {
+		List<Work> settings = job.settingsBefore(segment);
+		boolean closing = job.isLast(segment);
 		statement("BEGIN");
 		statement("SET LOCAL lock_timeout = " + millis(job.limits().lock()));
 		statement("SET LOCAL statement_timeout = " + millis(job.limits().statement()));
-		if (closing) {
-			reset(settings);
-			statement(job.claim());
-			if (!works.isEmpty()) {
-				settings.forEach((work) -> statement(work.text()));
-			}
-		}
+		aside(settings, closing ? job.claim() : journal.done(segment), works);
 		works.forEach((work) -> statement(work.text()));
 		if (closing) {
 			reset(works.isEmpty() ? List.of() : Stream.concat(settings.stream(), works.stream()).toList());
 			job.finish().forEach(this::statement);
+			if (!job.isOneTransaction()) {
+				statement(journal.clear());
+			}
 			statement(this.tables.closeLog(job.attempt()));
 		}
 		statement("COMMIT");
+	}
+
+	/** Writes a row of our own; the settings are needed again by what comes behind it. */
+	private void aside(List<Work> settings, String row, List<Work> behind) {
+		reset(settings);
+		statement(row);
+		if (!behind.isEmpty()) {
+			settings.forEach((work) -> statement(work.text()));
+		}
 	}
 
 	private void reset(List<Work> works) {
@@ -174,13 +207,16 @@ final class OfflineScript {
 	 * A backfill is one statement here: all its batches together may take long, and
 	 * nothing tries it again.
 	 */
-	private void alone(Segment segment, Job job) {
+	private void alone(Segment segment, Job job, JournalSql journal) {
+		List<Work> settings = job.settingsBefore(segment);
+		aside(settings, journal.beginUnlessDone(segment), segment.works());
 		boolean free = segment.isHurtByTimeouts() || segment.backfill().isPresent();
 		statement("SET lock_timeout = " + millis(free ? Duration.ZERO : job.limits().lock()));
 		statement("SET statement_timeout = " + millis(free ? Duration.ZERO : job.limits().statement()));
 		statement(segment.works().get(0).text());
 		statement("RESET lock_timeout");
 		statement("RESET statement_timeout");
+		aside(settings, journal.done(segment), job.isLast(segment) ? List.of() : segment.works());
 	}
 
 	private static String millis(Duration limit) {

@@ -18,6 +18,7 @@ import dev.migration.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 @PostgresTest
@@ -100,9 +101,49 @@ class OfflineScriptTests {
 		String script = runner(database).script(scripts.up().plan(List.of()), List.of(), scripts.byId());
 		psql(database, script);
 		List<String> before = log(database);
-		org.assertj.core.api.Assertions.assertThatThrownBy(() -> psql(database, script))
+		assertThatThrownBy(() -> psql(database, script))
 			.hasMessageContaining("this script is for another state of the database");
 		assertThat(log(database)).isEqualTo(before);
+	}
+
+	@Test
+	void whereAScriptStopsHalfWayARunGoesOn(TestDatabase database) throws Exception {
+		TestScripts scripts = new TestScripts().add("r1", (op) -> {
+			op.execute("CREATE TABLE one (id int)");
+			op.execute("CREATE INDEX CONCURRENTLY by_id ON one (id)");
+			op.execute("INSERT INTO later VALUES (1)");
+			op.execute("CREATE INDEX CONCURRENTLY ON one ((id + 1))");
+		}, (op) -> {
+		});
+		String script = runner(database).script(scripts.up().plan(List.of()), List.of(), scripts.byId());
+		assertThatThrownBy(() -> psql(database, script)).hasMessageContaining("relation \"later\" does not exist");
+		assertThatThrownBy(() -> psql(database, script))
+			.hasMessageContaining("the upgrade of r1 is half done; finish it with 'migration upgrade'");
+		database.jdbc().sql("CREATE TABLE later (id int)").update();
+		RunRequest request = new RunRequest(scripts.up(), scripts.byId(), List.of());
+		assertThat(runner(database).planned(request).steps().get(0).done()).isEqualTo(2);
+		runner(database).run(request);
+		assertThat(runner(database).applied()).hasSize(1);
+		assertThat(database.jdbc().sql("SELECT count(*) FROM later").query(Integer.class).single()).isEqualTo(1);
+		assertThat(database.jdbc()
+			.sql("SELECT indexname FROM pg_indexes WHERE tablename = 'one'")
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("by_id", "one_expr_idx");
+	}
+
+	@Test
+	void indexOfOthersIsNotTakenForTheWorkOfAScript(TestDatabase database) throws Exception {
+		database.jdbc().sql("CREATE TABLE one (id int)").update();
+		database.jdbc().sql("CREATE INDEX by_id ON one (id)").update();
+		TestScripts scripts = new TestScripts().addApart("r1", (op) -> {
+			op.execute("CREATE INDEX CONCURRENTLY by_id ON one (id)");
+			op.execute("VACUUM one");
+		});
+		String script = runner(database).script(scripts.up().plan(List.of()), List.of(), scripts.byId());
+		assertThatThrownBy(() -> psql(database, script)).hasMessageContaining("\"by_id\" already exists");
+		assertThatExceptionOfType(StatementFailedException.class)
+			.isThrownBy(() -> runner(database).run(new RunRequest(scripts.up(), scripts.byId(), List.of())))
+			.withMessageContaining("\"by_id\" already exists");
 	}
 
 	@Test
