@@ -2,6 +2,7 @@ package dev.migration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
@@ -14,7 +15,6 @@ import dev.migration.revision.MissingRevisionException;
 import dev.migration.revision.Plan;
 import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
-import dev.migration.revision.Step;
 import dev.migration.revision.Target;
 import dev.migration.runtime.AppliedRevision;
 import dev.migration.runtime.EditedRevision;
@@ -89,7 +89,7 @@ public final class Migrator {
 	}
 
 	/**
-	 * Tells where the database stands. Reads in three short queries and writes nothing.
+	 * Tells where the database stands. Reads in two short queries and writes nothing.
 	 * @return the status
 	 */
 	public Status status() {
@@ -158,19 +158,15 @@ public final class Migrator {
 	}
 
 	/**
-	 * What one revision would run, whatever is applied; runs nothing. The database is
-	 * asked only for the way back of a revision that this application lacks.
-	 * @param direction which way
-	 * @param revision its id
-	 * @return the step
-	 * @throws dev.migration.revision.RevisionException when nobody knows the revision
-	 * @throws dev.migration.runtime.MigrationRunException when there is no such way
+	 * One revision whole: whether it is applied, what it would run either way, and what
+	 * was tried. Reads in two short queries and runs nothing.
+	 * @param id its id
+	 * @param attempts how many attempts at the most
+	 * @return the revision, or nothing when neither application nor database knows it
+	 * @throws dev.migration.runtime.MigrationRunException when its script says nonsense
 	 */
-	public PlannedStep preview(Direction direction, String revision) {
-		KnownScripts known = known();
-		List<AppliedRevision> rows = known.scripts().containsKey(revision) ? List.of() : this.runner.applied();
-		Revision node = known.comparison(rows).graph().resolve(revision).get(0);
-		return this.runner.preview(new Plan(List.of(new Step(node, direction))), rows, known.scripts()).get(0);
+	public Optional<WholeRevision> revision(String id, int attempts) {
+		return new RevisionReader(knownHere(), this.runner).read(id, attempts);
 	}
 
 	/**

@@ -43,6 +43,8 @@ import dev.migration.spring.startup.RunLog;
 		ModelDescriptor.class, ReportDescriptor.class, MigrationsEndpoint.Refusal.class })
 public final class MigrationsEndpoint {
 
+	private static final int ATTEMPTS = 20;
+
 	private static final Log logger = LogFactory.getLog(Migrator.class);
 
 	private final Migrator migrator;
@@ -64,7 +66,7 @@ public final class MigrationsEndpoint {
 	}
 
 	/**
-	 * Tells where the database stands, in two short messages and without a look at files.
+	 * Tells where the database stands, in two short queries and without a look at files.
 	 * @return the body; with status 503, why the database cannot be asked
 	 */
 	@ReadOperation
@@ -74,25 +76,20 @@ public final class MigrationsEndpoint {
 	}
 
 	/**
-	 * Tells all about one revision: also what it runs and what was tried. In the place of
-	 * a revision, {@code drift} tells what others changed, and {@code model} compares the
-	 * database with the application's model, for which a scratch database is made.
+	 * Tells all about one revision, in two short queries: also what it runs and what was
+	 * tried. In the place of a revision, {@code drift} tells what others changed, and
+	 * {@code model} compares the database with the application's model, for which a
+	 * scratch database is made.
 	 * @param revision its id, {@code drift} or {@code model}
 	 * @return the body, or {@code null} when there is no such revision; with status 400,
 	 * why nothing can be compared; with status 503, why the database cannot be asked
 	 */
 	@ReadOperation
 	public @Nullable Object detail(@Selector String revision) {
-		return answered(() -> {
-			RevisionDescriptor found = RevisionDescriptor.find(this.migrator.status(), revision);
-			if (found != null) {
-				return RevisionDetails.of(found, this.migrator);
-			}
-			return switch (revision) {
-				case "drift" -> DriftDescriptor.of(this.migrator.drift());
-				case "model" -> model();
-				default -> null;
-			};
+		return answered(() -> switch (revision) {
+			case "drift" -> DriftDescriptor.of(this.migrator.drift());
+			case "model" -> model();
+			default -> this.migrator.revision(revision, ATTEMPTS).map(RevisionDetails::of).orElse(null);
 		});
 	}
 
