@@ -13,7 +13,6 @@ import dev.migration.revision.Comparison;
 import dev.migration.revision.Direction;
 import dev.migration.revision.MissingRevisionException;
 import dev.migration.revision.Plan;
-import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
 import dev.migration.revision.Target;
 import dev.migration.runtime.AppliedRevision;
@@ -66,6 +65,18 @@ public final class Migrator {
 	}
 
 	/**
+	 * The same in somebody's name; the tables have it before that of this process.
+	 * @param who for example who asked for a run over HTTP
+	 * @return a migrator for the same database and scripts
+	 */
+	public Migrator onBehalfOf(String who) {
+		Migrator other = new Migrator(this.source, this.runner.onBehalfOf(who), this.schema, this.placeholders,
+				this.listener);
+		other.known = this.known;
+		return other;
+	}
+
+	/**
 	 * Applies what lies between the applied revisions and a target. Does nothing, takes
 	 * no lock and writes nothing when that is nothing.
 	 * @param target for example {@code heads}, {@code +1} or an id
@@ -115,8 +126,7 @@ public final class Migrator {
 	}
 
 	/**
-	 * The locations that hold no script at all, which may be misspelled; asks no
-	 * database.
+	 * The locations that hold no script at all, perhaps misspelled; asks no database.
 	 * @return the locations as they were given
 	 */
 	public List<String> emptyLocations() {
@@ -181,10 +191,8 @@ public final class Migrator {
 	 * half done
 	 */
 	public String script(Direction direction, String target) {
-		if (!target.contains(":")) {
-			return this.runner.script(request(direction, target));
-		}
-		return OfflineRange.of(known(), target).script(this.runner, direction);
+		return target.contains(":") ? OfflineRange.of(known(), target).script(this.runner, direction)
+				: this.runner.script(request(direction, target));
 	}
 
 	/** A run from wherever the database is. */
@@ -203,10 +211,8 @@ public final class Migrator {
 	public Report stamp(String target, boolean purge) {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
-		return Report.of(
-				Direction.UPGRADE, target, this.runner
-					.stamp((rows) -> known.comparison(rows).graph().stamp(ids(rows), parsed), known.scripts(), purge),
-				null);
+		return Report.of(target, this.runner.stamp((rows) -> known.comparison(rows).graph().stamp(ids(rows), parsed),
+				known.scripts(), purge));
 	}
 
 	/**
@@ -220,7 +226,7 @@ public final class Migrator {
 	public Report adopt(String target) {
 		KnownScripts known = knownHere();
 		Plan plan = known.graph().stamp(List.of(), Target.parse(target));
-		return Report.of(Direction.UPGRADE, target, this.runner.adopt((rows) -> plan, null, known.scripts()), null);
+		return Report.of(target, this.runner.adopt((rows) -> plan, null, known.scripts()));
 	}
 
 	/**
@@ -248,8 +254,8 @@ public final class Migrator {
 	 */
 	public Report adopt(Adoption adoption) {
 		Plan plan = adoption.plan();
-		return Report.of(Direction.UPGRADE, adoption.history().tool().word(),
-				this.runner.adopt((rows) -> plan, adoption.history(), known().scripts()), null);
+		return Report.of(adoption.history().tool().word(),
+				this.runner.adopt((rows) -> plan, adoption.history(), known().scripts()));
 	}
 
 	/**
@@ -268,9 +274,7 @@ public final class Migrator {
 		return this.runner.stampScript(OfflineRange.of(known, target).stamp(), known.scripts());
 	}
 
-	/**
-	 * Makes sure that the tables which record what is applied are there.
-	 */
+	/** Makes sure that the tables which record what is applied are there. */
 	public void ensureTables() {
 		this.runner.ensureTables();
 	}
@@ -282,8 +286,7 @@ public final class Migrator {
 	 */
 	public Report repair() {
 		KnownScripts known = knownHere();
-		return Report.of(Direction.UPGRADE, "repair", this.runner.repair(known.scripts(), known.repeatableNames()),
-				null);
+		return Report.of("repair", this.runner.repair(known.scripts(), known.repeatableNames()));
 	}
 
 	/**
@@ -292,7 +295,7 @@ public final class Migrator {
 	 * @return the repeatables that ran before
 	 */
 	public Report repeatAll() {
-		return Report.of(Direction.UPGRADE, "repair", this.runner.repeatAll(), null);
+		return Report.of("repair", this.runner.repeatAll());
 	}
 
 	/**

@@ -59,6 +59,15 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * The same in somebody's name.
+	 * @param who who asked
+	 * @return a runner for the same database
+	 */
+	public MigrationRunner onBehalfOf(String who) {
+		return new MigrationRunner(this.dataSource, this.options.onBehalfOf(who), this.listener, this.snapshots);
+	}
+
+	/**
 	 * Reads the applied revisions; writes nothing and takes no lock.
 	 * @return the revisions, newest first
 	 * @throws DatabaseUnavailableException when the database cannot be reached

@@ -23,15 +23,16 @@ import dev.migration.Migrator;
 import dev.migration.ModelCheck;
 import dev.migration.NotAtHeadsException;
 import dev.migration.Report;
+import dev.migration.TimedStatus;
 import dev.migration.revision.RevisionException;
 import dev.migration.runtime.DatabaseUnavailableException;
 import dev.migration.runtime.IrreversibleException;
 import dev.migration.runtime.MigrationRunException;
 import dev.migration.runtime.NoWayBackException;
+import dev.migration.runtime.OneLine;
 import dev.migration.scratch.ScratchException;
 import dev.migration.spring.model.ModelException;
 import dev.migration.spring.startup.LastRun;
-import dev.migration.spring.startup.LogText;
 import dev.migration.spring.startup.RunLog;
 
 /**
@@ -49,6 +50,8 @@ public final class MigrationsEndpoint {
 
 	private final Migrator migrator;
 
+	private final TimedStatus status;
+
 	private final LastRun lastRun;
 
 	private final Supplier<@Nullable ModelCheck> check;
@@ -56,11 +59,14 @@ public final class MigrationsEndpoint {
 	/**
 	 * Creates the endpoint.
 	 * @param migrator what it asks
+	 * @param status tells where the database stands
 	 * @param lastRun what this process saw of its latest run
 	 * @param check finds what compares the model, or {@code null}
 	 */
-	public MigrationsEndpoint(Migrator migrator, LastRun lastRun, Supplier<@Nullable ModelCheck> check) {
+	public MigrationsEndpoint(Migrator migrator, TimedStatus status, LastRun lastRun,
+			Supplier<@Nullable ModelCheck> check) {
 		this.migrator = migrator;
+		this.status = status;
 		this.lastRun = lastRun;
 		this.check = check;
 	}
@@ -71,8 +77,8 @@ public final class MigrationsEndpoint {
 	 */
 	@ReadOperation
 	public @Nullable Object migrations() {
-		return answered(
-				() -> MigrationsDescriptor.of(this.migrator.status(), this.migrator.graph().revisions(), this.lastRun));
+		return answered(() -> MigrationsDescriptor.of(this.status.status("heads"), this.migrator.graph().revisions(),
+				this.lastRun));
 	}
 
 	/**
@@ -133,11 +139,12 @@ public final class MigrationsEndpoint {
 		if (!wanted.equals("upgrade") && !wanted.equals("downgrade")) {
 			return refused(400, "The direction '" + direction + "' is neither 'upgrade' nor 'downgrade'");
 		}
-		String by = Optional.ofNullable(security.getPrincipal()).map(Principal::getName).orElse("nobody known");
-		logger.info("Asked by " + LogText.of(by) + " through the 'migrations' endpoint to " + wanted + " to '"
-				+ LogText.of(target) + "'");
+		Optional<String> by = Optional.ofNullable(security.getPrincipal()).map(Principal::getName);
+		logger.info("Asked by " + OneLine.name(by.orElse("nobody known")) + " through the 'migrations' endpoint to "
+				+ wanted + " to '" + OneLine.of(target) + "'");
 		try {
-			Report report = wanted.equals("upgrade") ? this.migrator.upgrade(target) : this.migrator.downgrade(target);
+			Migrator acting = by.map(this.migrator::onBehalfOf).orElse(this.migrator);
+			Report report = wanted.equals("upgrade") ? acting.upgrade(target) : acting.downgrade(target);
 			RunLog.result(report);
 			return new WebEndpointResponse<>(ReportDescriptor.of(report));
 		}

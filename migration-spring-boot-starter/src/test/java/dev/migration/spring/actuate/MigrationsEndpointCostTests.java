@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.migration.Migrator;
+import dev.migration.TimedStatus;
 import dev.migration.runtime.RunEvent;
 import dev.migration.spring.CountingDataSource;
 import dev.migration.spring.CountingSource;
@@ -83,7 +84,7 @@ class MigrationsEndpointCostTests {
 	}
 
 	private static MigrationsEndpoint endpoint(Migrator migrator) {
-		return new MigrationsEndpoint(migrator, new LastRun(Clock.systemUTC()), () -> null);
+		return new MigrationsEndpoint(migrator, new TimedStatus(migrator), new LastRun(Clock.systemUTC()), () -> null);
 	}
 
 	private static @Nullable Object asked(CountingDataSource counting, Supplier<@Nullable Object> question) {
