@@ -27,7 +27,11 @@ final class RevisionReader {
 		this.runner = runner;
 	}
 
+	/** The server's text, and so an id, never holds the character of number zero. */
 	Optional<WholeRevision> read(String id, int limit) {
+		if (id.indexOf('\0') >= 0) {
+			return Optional.empty();
+		}
 		Attempts found = this.runner.attempts(id, limit, this.known.scripts());
 		return this.known.comparison(found.applied()).graph().find(id).map((revision) -> whole(revision, found));
 	}

@@ -37,6 +37,10 @@ class MigrationsEndpointCostTests {
 				.isInstanceOfSatisfying(RevisionDetails.class, (body) -> assertThat(body.history()).hasSize(1));
 			assertThat(asked(counting, () -> endpoint.detail("ffff"))).isNull();
 		}
+		for (String hostile : List.of("'", "\\'", "\ud800", "\n")) {
+			assertThat(asked(counting, () -> endpoint.detail(hostile))).isNull();
+		}
+		assertThat(endpoint.detail("a\0b")).isNull();
 		assertThat(this.source.reads()).isOne();
 		assertThat(this.source.hashed().values()).allMatch((times) -> times == 1);
 	}

@@ -1,5 +1,7 @@
 package dev.migration.beside;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.WebApplicationType;
@@ -30,7 +32,8 @@ class ContainerTests {
 
 	static boolean anEngineHasTheImage() {
 		DockerClientFactory engine = DockerClientFactory.instance();
-		return engine.isDockerAvailable() && !engine.client().listImagesCmd().withImageNameFilter(IMAGE).exec().isEmpty();
+		return engine.isDockerAvailable()
+				&& !engine.client().listImagesCmd().withFilter("reference", List.of(IMAGE)).exec().isEmpty();
 	}
 
 	@Test
