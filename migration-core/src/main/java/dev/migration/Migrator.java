@@ -2,6 +2,7 @@ package dev.migration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
@@ -12,9 +13,7 @@ import dev.migration.revision.Comparison;
 import dev.migration.revision.Direction;
 import dev.migration.revision.MissingRevisionException;
 import dev.migration.revision.Plan;
-import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
-import dev.migration.revision.Step;
 import dev.migration.revision.Target;
 import dev.migration.runtime.AppliedRevision;
 import dev.migration.runtime.EditedRevision;
@@ -66,6 +65,18 @@ public final class Migrator {
 	}
 
 	/**
+	 * The same in somebody's name; the tables have it before that of this process.
+	 * @param who for example who asked for a run over HTTP
+	 * @return a migrator for the same database and scripts
+	 */
+	public Migrator onBehalfOf(String who) {
+		Migrator other = new Migrator(this.source, this.runner.onBehalfOf(who), this.schema, this.placeholders,
+				this.listener);
+		other.known = this.known;
+		return other;
+	}
+
+	/**
 	 * Applies what lies between the applied revisions and a target. Does nothing, takes
 	 * no lock and writes nothing when that is nothing.
 	 * @param target for example {@code heads}, {@code +1} or an id
@@ -89,7 +100,7 @@ public final class Migrator {
 	}
 
 	/**
-	 * Tells where the database stands. Reads in three short queries and writes nothing.
+	 * Tells where the database stands. Reads in two short queries and writes nothing.
 	 * @return the status
 	 */
 	public Status status() {
@@ -115,8 +126,7 @@ public final class Migrator {
 	}
 
 	/**
-	 * The locations that hold no script at all, which may be misspelled; asks no
-	 * database.
+	 * The locations that hold no script at all, perhaps misspelled; asks no database.
 	 * @return the locations as they were given
 	 */
 	public List<String> emptyLocations() {
@@ -157,19 +167,15 @@ public final class Migrator {
 	}
 
 	/**
-	 * What one revision would run, whatever is applied; runs nothing. The database is
-	 * asked only for the way back of a revision that this application lacks.
-	 * @param direction which way
-	 * @param revision its id
-	 * @return the step
-	 * @throws dev.migration.revision.RevisionException when nobody knows the revision
-	 * @throws dev.migration.runtime.MigrationRunException when there is no such way
+	 * One revision whole: whether it is applied, what it would run either way, and what
+	 * was tried. Reads in two short queries and runs nothing.
+	 * @param id its id
+	 * @param attempts how many attempts at the most
+	 * @return the revision, or nothing when neither application nor database knows it
+	 * @throws dev.migration.runtime.MigrationRunException when its script says nonsense
 	 */
-	public PlannedStep preview(Direction direction, String revision) {
-		KnownScripts known = known();
-		List<AppliedRevision> rows = known.scripts().containsKey(revision) ? List.of() : this.runner.applied();
-		Revision node = known.position(rows).graph().resolve(revision).get(0);
-		return this.runner.preview(new Plan(List.of(new Step(node, direction))), rows, known.scripts()).get(0);
+	public Optional<WholeRevision> revision(String id, int attempts) {
+		return new RevisionReader(knownHere(), this.runner).read(id, attempts);
 	}
 
 	/**
@@ -184,10 +190,8 @@ public final class Migrator {
 	 * half done
 	 */
 	public String script(Direction direction, String target) {
-		if (!target.contains(":")) {
-			return this.runner.script(request(direction, target));
-		}
-		return OfflineRange.of(known(), target).script(this.runner, direction);
+		return target.contains(":") ? OfflineRange.of(known(), target).script(this.runner, direction)
+				: this.runner.script(request(direction, target));
 	}
 
 	/** A run from wherever the database is. */
@@ -206,8 +210,8 @@ public final class Migrator {
 	public Report stamp(String target, boolean purge) {
 		KnownScripts known = knownHere();
 		Target parsed = Target.parse(target);
-		return Report.of(Direction.UPGRADE, target,
-				this.runner.stamp((rows) -> known.position(rows).stamp(parsed), known.scripts(), purge), null);
+		return Report.of(target,
+				this.runner.stamp((rows) -> known.position(rows).stamp(parsed), known.scripts(), purge));
 	}
 
 	/**
@@ -221,7 +225,7 @@ public final class Migrator {
 	public Report adopt(String target) {
 		KnownScripts known = knownHere();
 		Plan plan = known.graph().stamp(List.of(), Target.parse(target));
-		return Report.of(Direction.UPGRADE, target, this.runner.adopt((rows) -> plan, null, known.scripts()), null);
+		return Report.of(target, this.runner.adopt((rows) -> plan, null, known.scripts()));
 	}
 
 	/**
@@ -249,8 +253,8 @@ public final class Migrator {
 	 */
 	public Report adopt(Adoption adoption) {
 		Plan plan = adoption.plan();
-		return Report.of(Direction.UPGRADE, adoption.history().tool().word(),
-				this.runner.adopt((rows) -> plan, adoption.history(), known().scripts()), null);
+		return Report.of(adoption.history().tool().word(),
+				this.runner.adopt((rows) -> plan, adoption.history(), known().scripts()));
 	}
 
 	/**
@@ -267,9 +271,7 @@ public final class Migrator {
 		return this.runner.stampScript(OfflineRange.of(known, target).stamp(), known.scripts());
 	}
 
-	/**
-	 * Makes sure that the tables which record what is applied are there.
-	 */
+	/** Makes sure that the tables which record what is applied are there. */
 	public void ensureTables() {
 		this.runner.ensureTables();
 	}
@@ -281,8 +283,7 @@ public final class Migrator {
 	 */
 	public Report repair() {
 		KnownScripts known = knownHere();
-		return Report.of(Direction.UPGRADE, "repair", this.runner.repair(known.scripts(), known.repeatableNames()),
-				null);
+		return Report.of("repair", this.runner.repair(known.scripts(), known.repeatableNames()));
 	}
 
 	/**
@@ -291,7 +292,7 @@ public final class Migrator {
 	 * @return the repeatables that ran before
 	 */
 	public Report repeatAll() {
-		return Report.of(Direction.UPGRADE, "repair", this.runner.repeatAll(), null);
+		return Report.of("repair", this.runner.repeatAll());
 	}
 
 	/**

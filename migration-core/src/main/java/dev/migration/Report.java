@@ -39,6 +39,10 @@ public record Report(Direction direction, String target, List<Outcome> steps, Li
 				outcomes(result, (done) -> !done.repeatable() && done.direction() != direction), result.took(), remark);
 	}
 
+	static Report of(String target, RunResult result) {
+		return of(Direction.UPGRADE, target, result, null);
+	}
+
 	private static List<Outcome> outcomes(RunResult result, Predicate<RunResult.Done> which) {
 		return result.steps()
 			.stream()

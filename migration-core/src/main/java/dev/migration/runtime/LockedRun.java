@@ -33,7 +33,7 @@ final class LockedRun implements AutoCloseable {
 
 	LockedRun(RunContext context, Session session, StateReader.Place place) throws SQLException {
 		this.context = context;
-		this.place = new StateReader.Place(place.tables(), true);
+		this.place = place.created();
 		this.snapshots = new Snapshots(context, place.tables());
 		this.locked = LockedSession.of(session, place, context);
 	}
@@ -129,8 +129,11 @@ final class LockedRun implements AutoCloseable {
 
 	/** Makes the tables what they are to be; tells whether there were any. */
 	private boolean wereThere(Session session, StateReader reader) throws SQLException {
-		if (!reader.place().exists()) {
+		StateReader.Place now = reader.place();
+		if (!now.whole()) {
 			session.inTransaction(() -> create(session));
+		}
+		if (!now.exists()) {
 			return false;
 		}
 		if (!session.query(this.place.tables().isComplete(), (row) -> row.getBoolean(1)).get(0)) {

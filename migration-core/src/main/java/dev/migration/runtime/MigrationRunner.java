@@ -59,18 +59,21 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * The same in somebody's name.
+	 * @param who who asked
+	 * @return a runner for the same database
+	 */
+	public MigrationRunner onBehalfOf(String who) {
+		return new MigrationRunner(this.dataSource, this.options.onBehalfOf(who), this.listener, this.snapshots);
+	}
+
+	/**
 	 * Reads the applied revisions; writes nothing and takes no lock.
 	 * @return the revisions, newest first
 	 * @throws DatabaseUnavailableException when the database cannot be reached
 	 */
 	public List<AppliedRevision> applied() {
-		try (Session session = new Session(this.dataSource.getConnection())) {
-			StateReader reader = new StateReader(session, this.options);
-			return reader.applied(reader.place());
-		}
-		catch (SQLException ex) {
-			throw StateTableException.of("reading the state table", ex);
-		}
+		return reading("the state table", (reader, session) -> reader.applied(reader.place()));
 	}
 
 	/**
@@ -118,13 +121,8 @@ public final class MigrationRunner {
 	 * @throws NotAdoptableException when there is no such table
 	 */
 	public ToolHistory historyOf(HistoryTool tool, @Nullable String table) {
-		try (Session session = new Session(this.dataSource.getConnection())) {
-			StateReader.Place place = new StateReader(session, this.options).place();
-			return new ToolHistories(session, place.tables()).read(tool, table);
-		}
-		catch (SQLException ex) {
-			throw StateTableException.of("reading the history of " + tool.title(), ex);
-		}
+		return reading("the history of " + tool.title(),
+				(reader, session) -> new ToolHistories(session, reader.place().tables()).read(tool, table));
 	}
 
 	/**
@@ -196,28 +194,36 @@ public final class MigrationRunner {
 	}
 
 	/**
-	 * Looks at the database in three short queries, which are two messages; writes
-	 * nothing and takes no lock.
+	 * Looks at the database in two short queries; writes nothing and takes no lock.
 	 * @param scripts the scripts by revision id
 	 * @param repeatables the repeatable scripts, each behind what it depends on
 	 * @return what is applied, edited, half done and due, and who runs now
 	 * @throws DatabaseUnavailableException when the database cannot be reached
 	 */
 	public Standing look(Map<String, Script> scripts, List<Repeatable> repeatables) {
-		try (Session session = new Session(this.dataSource.getConnection())) {
-			StateReader reader = new StateReader(session, this.options);
+		return reading("the state table", (reader, session) -> {
 			StateReader.Locked locked = reader.placeAndLock();
-			StateRows rows = Exchange.after(reader.read(locked.place()), scripts);
+			StateReader.Place place = locked.place();
+			StateRows rows = Exchange.after(reader.read(place), scripts);
 			boolean compared = this.options.checksums() != ChecksumPolicy.IGNORE;
-			ToolHistory foreign = locked.place().exists() ? null
-					: new ToolHistories(session, locked.place().tables()).any().orElse(null);
 			return new Standing(rows.applied(), compared ? history(scripts).edited(rows.applied()) : List.of(),
-					rows.halfDone(scripts.keySet()), Repeatables.states(repeatables, rows.ran()), foreign,
-					locked.holder());
-		}
-		catch (SQLException ex) {
-			throw StateTableException.of("reading the state table", ex);
-		}
+					rows.halfDone(scripts.keySet()), Repeatables.states(repeatables, rows.ran()),
+					new ToolHistories(session, place.tables()).foreign(place).orElse(null), locked.holder());
+		});
+	}
+
+	/**
+	 * Looks at one revision in two short queries; writes nothing and takes no lock.
+	 * @param revision its id
+	 * @param limit how many attempts at the most
+	 * @param scripts the scripts by revision id
+	 * @return the applied revisions as they count, and the attempts at the one
+	 * @throws DatabaseUnavailableException when the database cannot be reached
+	 */
+	public Attempts attempts(String revision, int limit, Map<String, Script> scripts) {
+		Attempts read = reading("the state table",
+				(reader, session) -> reader.attempts(reader.place(), revision, limit));
+		return new Attempts(Exchange.after(read.applied(), scripts), read.log());
 	}
 
 	private History history(Map<String, Script> scripts) {
@@ -231,13 +237,7 @@ public final class MigrationRunner {
 	 * @return the attempts, newest first
 	 */
 	public List<LogEntry> log(@Nullable String revision, int limit) {
-		try (Session session = new Session(this.dataSource.getConnection())) {
-			StateReader reader = new StateReader(session, this.options);
-			return reader.log(reader.place(), revision, limit);
-		}
-		catch (SQLException ex) {
-			throw StateTableException.of("reading the log", ex);
-		}
+		return reading("the log", (reader, session) -> reader.log(reader.place(), revision, limit));
 	}
 
 	/**
@@ -254,12 +254,7 @@ public final class MigrationRunner {
 	 * @return the snapshots to compare
 	 */
 	public SnapshotHistory snapshots() {
-		try (Session session = new Session(this.dataSource.getConnection())) {
-			return Snapshots.history(session, new StateReader(session, this.options).place());
-		}
-		catch (SQLException ex) {
-			throw StateTableException.of("reading the snapshots", ex);
-		}
+		return reading("the snapshots", (reader, session) -> Snapshots.history(session, reader.place()));
 	}
 
 	/**
@@ -291,12 +286,15 @@ public final class MigrationRunner {
 	}
 
 	private StateRows rows() {
+		return reading("the state table", (reader, session) -> reader.read(reader.place()));
+	}
+
+	private <T> T reading(String what, Question<T> question) {
 		try (Session session = new Session(this.dataSource.getConnection())) {
-			StateReader reader = new StateReader(session, this.options);
-			return reader.read(reader.place());
+			return question.of(new StateReader(session, this.options), session);
 		}
 		catch (SQLException ex) {
-			throw StateTableException.of("reading the state table", ex);
+			throw StateTableException.of("reading " + what, ex);
 		}
 	}
 
@@ -370,6 +368,14 @@ public final class MigrationRunner {
 	 */
 	public String stampScript(Plan plan, Map<String, Script> scripts) {
 		return new ScriptWriter(this.options).ofStamp(plan, scripts);
+	}
+
+	/** What is asked of the database. */
+	@FunctionalInterface
+	private interface Question<T> {
+
+		T of(StateReader reader, Session session) throws SQLException;
+
 	}
 
 	/** What is done under the lock. */

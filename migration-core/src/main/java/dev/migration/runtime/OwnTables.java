@@ -28,6 +28,11 @@ public final class OwnTables {
 		return Stream.of("", LOG, SEGMENT, REPEATABLE, SNAPSHOT).map(stateTable::concat).toList();
 	}
 
+	/** Those that every question about a database reads. */
+	static List<String> read(String stateTable) {
+		return Stream.of("", LOG, SEGMENT, REPEATABLE).map(stateTable::concat).toList();
+	}
+
 	static String log(String stateTable) {
 		return stateTable + LOG;
 	}

@@ -63,6 +63,17 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 				this.transactions, this.limits, values);
 	}
 
+	/**
+	 * These options in somebody's name, which stands before that of the process. What
+	 * would end a line is written as JSON does, and a long name is cut.
+	 * @param who for example who asked for a run over HTTP
+	 * @return a copy
+	 */
+	public RuntimeOptions onBehalfOf(String who) {
+		return new RuntimeOptions(this.schema, this.table, OneLine.name(who) + " via " + this.actor, this.application,
+				this.version, this.checksums, this.transactions, this.limits, this.parameters);
+	}
+
 	/** Without the values of the parameters, which may be secrets. */
 	@Override
 	public String toString() {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,29 +48,16 @@ final class Session implements AutoCloseable {
 	}
 
 	<T> List<T> query(String sql, Row<T> row) throws SQLException {
-		try (Statement statement = this.connection.createStatement(); ResultSet results = statement.executeQuery(sql)) {
-			List<T> rows = new ArrayList<>();
-			while (results.next()) {
-				rows.add(row.read(results));
-			}
-			return rows;
-		}
+		List<T> rows = new ArrayList<>();
+		each(sql, (results) -> rows.add(row.read(results)));
+		return rows;
 	}
 
-	/**
-	 * Asks several questions in one round trip.
-	 * @param questions queries, in order, each with what is done with a row
-	 */
-	void ask(Map<String, Reader> questions) throws SQLException {
-		try (Statement statement = this.connection.createStatement()) {
-			statement.execute(String.join("; ", questions.keySet()));
-			for (Reader reader : questions.values()) {
-				try (ResultSet results = statement.getResultSet()) {
-					while (results.next()) {
-						reader.read(results);
-					}
-				}
-				statement.getMoreResults();
+	/** Does something with each row. */
+	void each(String sql, Reader reader) throws SQLException {
+		try (Statement statement = this.connection.createStatement(); ResultSet results = statement.executeQuery(sql)) {
+			while (results.next()) {
+				reader.read(results);
 			}
 		}
 	}

@@ -33,13 +33,13 @@ record SessionValues(String user, String role, Map<String, String> settings) {
 	static SessionValues read(Session session) throws SQLException {
 		Map<String, String> settings = new LinkedHashMap<>();
 		List<String> who = new ArrayList<>();
-		session.ask(Map.of(SELECT, (row) -> {
+		session.each(SELECT, (row) -> {
 			who.add(row.getString(1));
 			who.add(row.getString(2));
 			if (row.getString(3) != null) {
 				settings.put(row.getString(3), row.getString(4));
 			}
-		}));
+		});
 		return new SessionValues(who.get(0), who.get(1), settings);
 	}
 

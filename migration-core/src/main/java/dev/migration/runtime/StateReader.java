@@ -2,16 +2,17 @@ package dev.migration.runtime;
 
 import java.sql.Array;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +51,34 @@ final class StateReader {
 
 	private String columns() {
 		String schema = (this.options.schema() != null) ? Sql.literal(this.options.schema()) : "current_schema()";
-		return schema + ", to_regclass(quote_ident(" + schema + ") || '.' || quote_ident("
-				+ Sql.literal(this.options.table()) + ")) IS NOT NULL";
+		String foreign = Stream.of(HistoryTool.values())
+			.map((tool) -> ToolHistories.find(tool.table(), schema) + " AS " + tool.word())
+			.collect(Collectors.joining(", "));
+		return schema + " AS schema, " + there(schema, List.of(this.options.table())) + " AS recorded, "
+				+ there(schema, OwnTables.read(this.options.table())) + " AS whole, " + foreign;
+	}
+
+	private static String there(String schema, List<String> tables) {
+		return tables.stream()
+			.map((table) -> "to_regclass(quote_ident(" + schema + ") || '.' || quote_ident(" + Sql.literal(table)
+					+ ")) IS NOT NULL")
+			.collect(Collectors.joining(" AND "));
 	}
 
 	private Place place(ResultSet row) throws SQLException {
-		return new Place(new StateTables(schema(row.getString(1)), this.options.table()), row.getBoolean(2));
-	}
-
-	private static String schema(@Nullable String name) {
-		if (name == null) {
+		String schema = row.getString("schema");
+		if (schema == null) {
 			throw new NoSchemaException();
 		}
-		return name;
+		Map<HistoryTool, String> foreign = new EnumMap<>(HistoryTool.class);
+		for (HistoryTool tool : HistoryTool.values()) {
+			String table = row.getString(tool.word());
+			if (table != null) {
+				foreign.put(tool, table);
+			}
+		}
+		return new Place(new StateTables(schema, this.options.table()), row.getBoolean("recorded"),
+				row.getBoolean("whole"), foreign);
 	}
 
 	/** The applied revisions, newest first. */
@@ -72,53 +88,62 @@ final class StateReader {
 
 	/** All that the tables say but the log. */
 	StateRows read(Place place) throws SQLException {
-		if (!place.exists()) {
-			return StateRows.NONE;
+		if (!place.whole()) {
+			return new StateRows(applied(place), List.of(), Map.of());
 		}
 		List<AppliedRevision> applied = new ArrayList<>();
 		List<HalfDone.Row> segments = new ArrayList<>();
 		Map<String, StateRows.Ran> ran = new HashMap<>();
-		Map<String, Session.Reader> questions = new LinkedHashMap<>();
-		questions.put(place.tables().selectState(), (row) -> applied.add(row(row)));
-		questions.put(place.tables().selectRest(), (row) -> {
+		this.session.each(place.tables().selectAll(), (row) -> {
 			String direction = row.getString("direction");
-			if (direction != null) {
+			if (row.getString("revision") != null) {
+				applied.add(row(row));
+			}
+			else if (direction != null) {
 				segments
 					.add(new HalfDone.Row(row.getString("name"), Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
 							row.getBoolean("finished"), row.getBoolean("repeated")));
 			}
 			else {
-				ran.put(row.getString("name"), new StateRows.Ran(row.getString("location"), row.getString("checksum")));
+				ran.put(row.getString("name"), new StateRows.Ran(row.getString("file"), row.getString("ran")));
 			}
 		});
-		this.session.ask(questions);
 		return new StateRows(applied, HalfDone.of(segments, applied), ran);
 	}
 
 	/** The newest rows of the log, newest first; of one revision when it is named. */
 	List<LogEntry> log(Place place, @Nullable String revision, int limit) throws SQLException {
-		return place.exists() ? this.session.query(place.tables().selectLog(revision, limit), StateReader::entry)
+		return place.whole() ? this.session.query(place.tables().selectLog(revision, limit), StateReader::entry)
 				: List.of();
 	}
 
-	private static LogEntry entry(ResultSet row) throws SQLException {
-		long millis = row.getLong("duration_ms");
-		Duration took = row.wasNull() ? null : Duration.ofMillis(millis);
-		return new LogEntry(row.getLong("id"), row.getString("run"), row.getString("revision"), row.getString("action"),
-				row.getString("outcome"), row.getTimestamp("started_at").toInstant(), took, row.getString("actor"),
-				added(row, "host"), row.getString("application"), added(row, "version"), row.getString("location"),
-				row.getString("statement"), row.getString("sqlstate"), row.getString("error"), added(row, "blockers"));
+	/** The applied revisions, and the newest rows of the log of one of them. */
+	Attempts attempts(Place place, String revision, int limit) throws SQLException {
+		if (!place.whole()) {
+			return new Attempts(applied(place), List.of());
+		}
+		List<AppliedRevision> applied = new ArrayList<>();
+		List<LogEntry> log = new ArrayList<>();
+		this.session.each(place.tables().selectStateAndLog(revision, limit), (row) -> {
+			if (row.getString("revision") != null) {
+				applied.add(row(row));
+			}
+			else {
+				log.add(entry(row));
+			}
+		});
+		return new Attempts(applied, log);
 	}
 
-	/** A column that tables of earlier versions lack until the next run. */
-	private static @Nullable String added(ResultSet row, String column) throws SQLException {
-		ResultSetMetaData columns = row.getMetaData();
-		for (int i = 1; i <= columns.getColumnCount(); i++) {
-			if (columns.getColumnLabel(i).equals(column)) {
-				return row.getString(i);
-			}
-		}
-		return null;
+	private static LogEntry entry(ResultSet row) throws SQLException {
+		long millis = row.getLong("log_duration_ms");
+		Duration took = row.wasNull() ? null : Duration.ofMillis(millis);
+		return new LogEntry(row.getLong("log_id"), row.getString("log_run"), row.getString("log_revision"),
+				row.getString("log_action"), row.getString("log_outcome"),
+				row.getTimestamp("log_started_at").toInstant(), took, row.getString("log_actor"),
+				row.getString("log_host"), row.getString("log_application"), row.getString("log_version"),
+				row.getString("log_location"), row.getString("log_statement"), row.getString("log_sqlstate"),
+				row.getString("log_error"), row.getString("log_blockers"));
 	}
 
 	private static AppliedRevision row(ResultSet row) throws SQLException {
@@ -141,9 +166,21 @@ final class StateReader {
 	 * Where a connection stands.
 	 *
 	 * @param tables the runtime's tables
-	 * @param exists whether the state table exists
+	 * @param exists whether the state table is there
+	 * @param whole whether those beside it are there as well, which somebody may have
+	 * dropped
+	 * @param foreign the history tables of other tools
 	 */
-	record Place(StateTables tables, boolean exists) {
+	record Place(StateTables tables, boolean exists, boolean whole, Map<HistoryTool, String> foreign) {
+
+		Place {
+			foreign = Map.copyOf(foreign);
+		}
+
+		/** The same once the tables are there. */
+		Place created() {
+			return new Place(this.tables, true, true, this.foreign);
+		}
 
 	}
 

@@ -26,6 +26,10 @@ record StateTables(@Nullable String schema, String table) {
 	/** Columns of the log that the first layout did not have. */
 	private static final List<String> ADDED = List.of("host", "version", "blockers");
 
+	private static final List<String> LOGGED = List.of("id", "run", "revision", "action", "outcome", "started_at",
+			"duration_ms", "actor", "host", "application", "version", "location", "statement", "sqlstate", "error",
+			"blockers");
+
 	private static final String ELAPSED = "round(1000 * extract(epoch FROM clock_timestamp() - started_at))";
 
 	String state() {
@@ -152,15 +156,26 @@ record StateTables(@Nullable String schema, String table) {
 	}
 
 	/**
-	 * Reads the journal of the steps of which only some segments are done, and the
-	 * repeatable scripts that ran, which have no direction.
+	 * Reads the applied revisions, newest first, and in rows of their own, which have no
+	 * {@code revision}, the journal of the steps of which only some segments are done and
+	 * the repeatable scripts that ran, which have no {@code direction}.
 	 */
-	String selectRest() {
-		return "SELECT revision AS name, direction, finished_at IS NOT NULL AS finished, EXISTS (SELECT FROM " + log()
+	String selectAll() {
+		return "SELECT * FROM " + state() + " AS applied FULL JOIN (SELECT revision AS name, direction, "
+				+ "finished_at IS NOT NULL AS finished, EXISTS (SELECT FROM " + log()
 				+ " AS tried WHERE tried.revision = step.revision AND tried.action = " + text(Attempt.REPEAT)
-				+ ") AS repeated, NULL::text AS location, checksum, segment FROM " + segment()
+				+ ") AS repeated, NULL::text AS file, NULL::text AS ran, segment FROM " + segment()
 				+ " AS step UNION ALL SELECT name, NULL, NULL, NULL, location, checksum, NULL FROM " + repeatable()
-				+ " ORDER BY name, direction, segment";
+				+ ") AS rest ON false ORDER BY position DESC, name, direction, segment";
+	}
+
+	/**
+	 * Reads the applied revisions, newest first, and in rows of their own, which have no
+	 * {@code revision}, the newest rows of the log of one revision, newest first.
+	 */
+	String selectStateAndLog(String revision, int limit) {
+		return "SELECT * FROM " + state() + " AS applied FULL JOIN (" + selectLog(revision, limit)
+				+ ") AS log ON false ORDER BY position DESC, log_id DESC";
 	}
 
 	/** Forgets a repeatable script. */
@@ -191,10 +206,18 @@ record StateTables(@Nullable String schema, String table) {
 				+ text(word(step.direction()));
 	}
 
-	/** Reads the newest rows of the log, newest first. */
+	/**
+	 * Reads the newest rows of the log, newest first; each column's name has {@code log_}
+	 * before it. Columns that tables of earlier versions lack are {@code NULL} there.
+	 */
 	String selectLog(@Nullable String revision, int limit) {
-		return "SELECT * FROM " + log() + ((revision != null) ? " WHERE revision = " + text(revision) : "")
-				+ " ORDER BY id DESC LIMIT " + limit;
+		String columns = LOGGED.stream()
+			.map((column) -> (ADDED.contains(column) ? "to_jsonb(tried) ->> " + text(column) : column) + " AS log_"
+					+ column)
+			.collect(Collectors.joining(", "));
+		return "SELECT " + columns + " FROM " + log() + " AS tried"
+				+ ((revision != null) ? " WHERE revision = " + text(revision) : "") + " ORDER BY id DESC LIMIT "
+				+ limit;
 	}
 
 	/** Writes the row of a revision; no row is written when it is there already. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,24 +35,35 @@ final class ToolHistories {
 
 	/** Where another tool was before and nobody said so, every revision seems pending. */
 	void refuse(StateReader.Place place) throws SQLException {
-		if (!place.exists()) {
-			any().ifPresent((history) -> {
-				throw new HistoryNotAdoptedException(history.tool(), history.table());
-			});
-		}
+		foreign(place).ifPresent((history) -> {
+			throw new HistoryNotAdoptedException(history.tool(), history.table());
+		});
 	}
 
 	/**
-	 * Finds the history of a tool that has migrated this database, in the schemas of the
-	 * search path and in that of the state table.
+	 * Finds the history of a tool that has migrated this database while nothing of ours
+	 * is in it, in the schemas of the search path and in that of the state table.
 	 */
-	Optional<ToolHistory> any() throws SQLException {
-		for (HistoryTool tool : HistoryTool.values()) {
-			String table = find(tool.table());
-			if (table != null
-					&& this.session.query("SELECT EXISTS (SELECT FROM " + table + ")", (row) -> row.getBoolean(1))
-						.get(0)) {
-				return Optional.of(new ToolHistory(tool, table, List.of()));
+	Optional<ToolHistory> foreign(StateReader.Place place) throws SQLException {
+		if (place.exists() || place.foreign().isEmpty()) {
+			return Optional.empty();
+		}
+		List<ToolHistory> found = place.foreign()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.map((entry) -> new ToolHistory(entry.getKey(), entry.getValue(), List.of()))
+			.toList();
+		String begun = found.stream()
+			.map((history) -> "EXISTS (SELECT FROM " + history.table() + ") AS " + history.tool().word())
+			.collect(Collectors.joining(", "));
+		return this.session.query("SELECT " + begun, (row) -> first(found, row)).get(0);
+	}
+
+	private static Optional<ToolHistory> first(List<ToolHistory> found, ResultSet row) throws SQLException {
+		for (ToolHistory history : found) {
+			if (row.getBoolean(history.tool().word())) {
+				return Optional.of(history);
 			}
 		}
 		return Optional.empty();
@@ -87,16 +99,24 @@ final class ToolHistories {
 		};
 	}
 
-	/** The server reads the name, so that it is folded and quoted by its own rules. */
 	private @Nullable String find(String name) throws SQLException {
-		String inSchema = (this.tables.schema() != null) ? ", to_regclass(quote_ident("
-				+ Sql.literal(this.tables.schema()) + ") || '.' || " + Sql.literal(name) + ")" : "";
-		String qualified = name.contains(".") ? "" : inSchema;
-		return this.session
-			.query("SELECT coalesce(to_regclass(" + Sql.literal(name) + ")" + qualified + ")::text",
-					(row) -> Optional.ofNullable(row.getString(1)))
+		String schema = (this.tables.schema() != null) ? Sql.literal(this.tables.schema()) : "current_schema()";
+		return this.session.query("SELECT " + find(name, schema), (row) -> Optional.ofNullable(row.getString(1)))
 			.get(0)
 			.orElse(null);
+	}
+
+	/**
+	 * An expression for the full name of a table, or {@code NULL}. The server reads the
+	 * name, so that it is folded and quoted by its own rules.
+	 * @param name the table as it is written in SQL
+	 * @param schema an expression for the schema to look into when the search path has no
+	 * such table
+	 */
+	static String find(String name, String schema) {
+		String inSchema = name.contains(".") ? ""
+				: ", to_regclass(quote_ident(" + schema + ") || '.' || " + Sql.literal(name) + ")";
+		return "coalesce(to_regclass(" + Sql.literal(name) + ")" + inSchema + ")::text";
 	}
 
 	/**

@@ -46,7 +46,8 @@ class GuideTests {
 
 	private static String sources() throws IOException {
 		try (Stream<Path> files = Stream
-			.of("src/test/java", "../migration-core/src/test/java", "../src/boot-3/src/test/java")
+			.of("src/test/java", "../migration-core/src/test/java", "../src/boot-3/src/test/java",
+					"../src/beside/src/test/java")
 			.map(Path::of)
 			.flatMap(GuideTests::javaFiles)) {
 			return files.map(GuideTests::read).collect(Collectors.joining());

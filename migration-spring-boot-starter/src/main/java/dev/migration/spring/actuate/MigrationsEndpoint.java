@@ -23,15 +23,16 @@ import dev.migration.Migrator;
 import dev.migration.ModelCheck;
 import dev.migration.NotAtHeadsException;
 import dev.migration.Report;
+import dev.migration.TimedStatus;
 import dev.migration.revision.RevisionException;
 import dev.migration.runtime.DatabaseUnavailableException;
 import dev.migration.runtime.IrreversibleException;
 import dev.migration.runtime.MigrationRunException;
 import dev.migration.runtime.NoWayBackException;
+import dev.migration.runtime.OneLine;
 import dev.migration.scratch.ScratchException;
 import dev.migration.spring.model.ModelException;
 import dev.migration.spring.startup.LastRun;
-import dev.migration.spring.startup.LogText;
 import dev.migration.spring.startup.RunLog;
 
 /**
@@ -43,9 +44,13 @@ import dev.migration.spring.startup.RunLog;
 		ModelDescriptor.class, ReportDescriptor.class, MigrationsEndpoint.Refusal.class })
 public final class MigrationsEndpoint {
 
+	private static final int ATTEMPTS = 20;
+
 	private static final Log logger = LogFactory.getLog(Migrator.class);
 
 	private final Migrator migrator;
+
+	private final TimedStatus status;
 
 	private final LastRun lastRun;
 
@@ -54,45 +59,43 @@ public final class MigrationsEndpoint {
 	/**
 	 * Creates the endpoint.
 	 * @param migrator what it asks
+	 * @param status tells where the database stands
 	 * @param lastRun what this process saw of its latest run
 	 * @param check finds what compares the model, or {@code null}
 	 */
-	public MigrationsEndpoint(Migrator migrator, LastRun lastRun, Supplier<@Nullable ModelCheck> check) {
+	public MigrationsEndpoint(Migrator migrator, TimedStatus status, LastRun lastRun,
+			Supplier<@Nullable ModelCheck> check) {
 		this.migrator = migrator;
+		this.status = status;
 		this.lastRun = lastRun;
 		this.check = check;
 	}
 
 	/**
-	 * Tells where the database stands, in two short messages and without a look at files.
+	 * Tells where the database stands, in two short queries and without a look at files.
 	 * @return the body; with status 503, why the database cannot be asked
 	 */
 	@ReadOperation
 	public @Nullable Object migrations() {
-		return answered(
-				() -> MigrationsDescriptor.of(this.migrator.status(), this.migrator.graph().revisions(), this.lastRun));
+		return answered(() -> MigrationsDescriptor.of(this.status.status("heads"), this.migrator.graph().revisions(),
+				this.lastRun));
 	}
 
 	/**
-	 * Tells all about one revision: also what it runs and what was tried. In the place of
-	 * a revision, {@code drift} tells what others changed, and {@code model} compares the
-	 * database with the application's model, for which a scratch database is made.
+	 * Tells all about one revision, in two short queries: also what it runs and what was
+	 * tried. In the place of a revision, {@code drift} tells what others changed, and
+	 * {@code model} compares the database with the application's model, for which a
+	 * scratch database is made.
 	 * @param revision its id, {@code drift} or {@code model}
 	 * @return the body, or {@code null} when there is no such revision; with status 400,
 	 * why nothing can be compared; with status 503, why the database cannot be asked
 	 */
 	@ReadOperation
 	public @Nullable Object detail(@Selector String revision) {
-		return answered(() -> {
-			RevisionDescriptor found = RevisionDescriptor.find(this.migrator.status(), revision);
-			if (found != null) {
-				return RevisionDetails.of(found, this.migrator);
-			}
-			return switch (revision) {
-				case "drift" -> DriftDescriptor.of(this.migrator.drift());
-				case "model" -> model();
-				default -> null;
-			};
+		return answered(() -> switch (revision) {
+			case "drift" -> DriftDescriptor.of(this.migrator.drift());
+			case "model" -> model();
+			default -> this.migrator.revision(revision, ATTEMPTS).map(RevisionDetails::of).orElse(null);
 		});
 	}
 
@@ -136,11 +139,12 @@ public final class MigrationsEndpoint {
 		if (!wanted.equals("upgrade") && !wanted.equals("downgrade")) {
 			return refused(400, "The direction '" + direction + "' is neither 'upgrade' nor 'downgrade'");
 		}
-		String by = Optional.ofNullable(security.getPrincipal()).map(Principal::getName).orElse("nobody known");
-		logger.info("Asked by " + LogText.of(by) + " through the 'migrations' endpoint to " + wanted + " to '"
-				+ LogText.of(target) + "'");
+		Optional<String> by = Optional.ofNullable(security.getPrincipal()).map(Principal::getName);
+		logger.info("Asked by " + OneLine.name(by.orElse("nobody known")) + " through the 'migrations' endpoint to "
+				+ wanted + " to '" + OneLine.of(target) + "'");
 		try {
-			Report report = wanted.equals("upgrade") ? this.migrator.upgrade(target) : this.migrator.downgrade(target);
+			Migrator acting = by.map(this.migrator::onBehalfOf).orElse(this.migrator);
+			Report report = wanted.equals("upgrade") ? acting.upgrade(target) : acting.downgrade(target);
 			RunLog.result(report);
 			return new WebEndpointResponse<>(ReportDescriptor.of(report));
 		}

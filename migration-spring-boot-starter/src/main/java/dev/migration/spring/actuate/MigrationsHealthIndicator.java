@@ -6,9 +6,9 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 import dev.migration.HalfDoneStatus;
-import dev.migration.Migrator;
 import dev.migration.RevisionStatus;
 import dev.migration.Status;
+import dev.migration.TimedStatus;
 import dev.migration.spring.MigrationProperties;
 
 /**
@@ -17,7 +17,7 @@ import dev.migration.spring.MigrationProperties;
  */
 public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
-	private final Migrator migrator;
+	private final TimedStatus status;
 
 	private final String target;
 
@@ -25,21 +25,21 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
 	/**
 	 * Creates the indicator.
-	 * @param migrator what it asks
+	 * @param status what it asks
 	 * @param target where the application wants the database; what is behind it is not
 	 * pending
 	 * @param settings which status means what
 	 */
-	public MigrationsHealthIndicator(Migrator migrator, String target, MigrationProperties.Health settings) {
+	public MigrationsHealthIndicator(TimedStatus status, String target, MigrationProperties.Health settings) {
 		super("The migrations' state cannot be read");
-		this.migrator = migrator;
+		this.status = status;
 		this.target = target;
 		this.settings = settings;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		Status status = this.migrator.status(this.target);
+		Status status = this.status.status(this.target);
 		builder.up().withDetail("current", ids(status.current())).withDetail("pending", ids(status.pending()));
 		if (status.heads().size() > 1) {
 			builder.withDetail("unmergedHeads", ids(status.heads()));

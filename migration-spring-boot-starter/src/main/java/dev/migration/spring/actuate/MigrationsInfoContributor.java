@@ -6,9 +6,9 @@ import java.util.Map;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 
-import dev.migration.Migrator;
 import dev.migration.RevisionStatus;
 import dev.migration.Status;
+import dev.migration.TimedStatus;
 
 /**
  * Adds {@code migrations} to {@code /actuator/info}: the current revisions by id and
@@ -16,14 +16,14 @@ import dev.migration.Status;
  */
 public final class MigrationsInfoContributor implements InfoContributor {
 
-	private final Migrator migrator;
+	private final TimedStatus status;
 
 	/**
 	 * Creates the contributor.
-	 * @param migrator what it asks
+	 * @param status what it asks
 	 */
-	public MigrationsInfoContributor(Migrator migrator) {
-		this.migrator = migrator;
+	public MigrationsInfoContributor(TimedStatus status) {
+		this.status = status;
 	}
 
 	@Override
@@ -34,7 +34,7 @@ public final class MigrationsInfoContributor implements InfoContributor {
 	/** What others contribute must not be lost with our database. */
 	private Map<String, Object> migrations() {
 		try {
-			Status status = this.migrator.status();
+			Status status = this.status.status("heads");
 			return Map.of("current", names(status.current()), "pending", status.pending().size());
 		}
 		catch (RuntimeException ex) {

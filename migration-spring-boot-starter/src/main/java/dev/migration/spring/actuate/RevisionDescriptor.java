@@ -3,14 +3,12 @@ package dev.migration.spring.actuate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 import dev.migration.RevisionStatus;
 import dev.migration.RevisionStatus.Application;
-import dev.migration.Status;
 
 /**
  * One revision, as JSON; what does not apply to it is left out.
@@ -33,14 +31,6 @@ public record RevisionDescriptor(String id, String message, List<String> parents
 		return new RevisionDescriptor(revision.id(), revision.message(), revision.revises(), revision.kind(),
 				revision.location(), (application != null) ? application.at() : null,
 				(application != null) ? application.took() : null, (application != null) ? application.by() : null);
-	}
-
-	static @Nullable RevisionDescriptor find(Status status, String id) {
-		return Stream.concat(status.pending().stream(), status.applied().stream())
-			.filter((revision) -> revision.id().equals(id))
-			.findFirst()
-			.map(RevisionDescriptor::of)
-			.orElse(null);
 	}
 
 }

@@ -7,10 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
-import dev.migration.Migrator;
-import dev.migration.revision.Direction;
+import dev.migration.WholeRevision;
 import dev.migration.runtime.LogEntry;
-import dev.migration.runtime.MigrationRunException;
+import dev.migration.runtime.PlannedStep;
 import dev.migration.runtime.PlannedStep.PlannedSegment;
 
 /**
@@ -35,23 +34,16 @@ public record RevisionDetails(String id, String message, List<String> parents, S
 		@Nullable List<PlannedSegment> upgrade, @Nullable List<PlannedSegment> downgrade, @Nullable String noDowngrade,
 		List<Attempt> history) implements OperationResponseBody {
 
-	private static final int ATTEMPTS = 20;
-
-	static RevisionDetails of(RevisionDescriptor revision, Migrator migrator) {
-		List<PlannedSegment> upgrade = (revision.location() != null)
-				? migrator.preview(Direction.UPGRADE, revision.id()).segments() : null;
-		List<PlannedSegment> downgrade = null;
-		String noDowngrade = null;
-		try {
-			downgrade = migrator.preview(Direction.DOWNGRADE, revision.id()).segments();
-		}
-		catch (MigrationRunException ex) {
-			noDowngrade = ex.getMessage();
-		}
-		List<Attempt> history = migrator.log(revision.id(), ATTEMPTS).stream().map(Attempt::of).toList();
+	static RevisionDetails of(WholeRevision whole) {
+		RevisionDescriptor revision = RevisionDescriptor.of(whole.status());
 		return new RevisionDetails(revision.id(), revision.message(), revision.parents(), revision.kind(),
-				revision.location(), revision.appliedAt(), revision.duration(), revision.appliedBy(), upgrade,
-				downgrade, noDowngrade, history);
+				revision.location(), revision.appliedAt(), revision.duration(), revision.appliedBy(),
+				segments(whole.upgrade()), segments(whole.downgrade()), whole.noDowngrade(),
+				whole.attempts().stream().map(Attempt::of).toList());
+	}
+
+	private static @Nullable List<PlannedSegment> segments(@Nullable PlannedStep step) {
+		return (step != null) ? step.segments() : null;
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 
 import dev.migration.Migrator;
 import dev.migration.ModelCheck;
+import dev.migration.TimedStatus;
 import dev.migration.spring.actuate.MigrationsEndpoint;
 import dev.migration.spring.startup.LastRun;
 
@@ -28,8 +29,8 @@ public final class MigrationsEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	MigrationsEndpoint migrationsEndpoint(Migrator migrator, ObjectProvider<LastRun> lastRun,
 			ObjectProvider<ModelCheck> check) {
-		return new MigrationsEndpoint(migrator, lastRun.getIfAvailable(() -> new LastRun(Clock.systemUTC())),
-				check::getIfAvailable);
+		return new MigrationsEndpoint(migrator, new TimedStatus(migrator),
+				lastRun.getIfAvailable(() -> new LastRun(Clock.systemUTC())), check::getIfAvailable);
 	}
 
 }

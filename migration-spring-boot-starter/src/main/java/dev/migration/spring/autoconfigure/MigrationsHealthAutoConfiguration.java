@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import dev.migration.Migrator;
+import dev.migration.TimedStatus;
 import dev.migration.spring.MigrationProperties;
 import dev.migration.spring.actuate.MigrationsHealthIndicator;
 
@@ -30,7 +31,7 @@ public final class MigrationsHealthAutoConfiguration {
 		@ConditionalOnMissingBean(name = "migrationsHealthIndicator")
 		MigrationsHealthIndicator migrationsHealthIndicator(Migrator migrator, MigrationProperties properties,
 				Environment environment) {
-			return new MigrationsHealthIndicator(migrator, properties.target(),
+			return new MigrationsHealthIndicator(new TimedStatus(migrator), properties.target(),
 					HealthStatuses.of(environment).checked(properties.health()));
 		}
 

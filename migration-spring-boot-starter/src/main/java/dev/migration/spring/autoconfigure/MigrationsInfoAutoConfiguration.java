@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import dev.migration.Migrator;
+import dev.migration.TimedStatus;
 import dev.migration.spring.actuate.MigrationsInfoContributor;
 
 /**
@@ -23,7 +24,7 @@ public final class MigrationsInfoAutoConfiguration {
 	@ConditionalOnEnabledInfoContributor("migrations")
 	@ConditionalOnMissingBean
 	MigrationsInfoContributor migrationsInfoContributor(Migrator migrator) {
-		return new MigrationsInfoContributor(migrator);
+		return new MigrationsInfoContributor(new TimedStatus(migrator));
 	}
 
 }

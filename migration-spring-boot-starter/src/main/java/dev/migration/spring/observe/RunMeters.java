@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.Migrator;
+import dev.migration.TimedStatus;
 import dev.migration.runtime.RunEvent;
 import dev.migration.runtime.RunListener;
 
@@ -75,7 +76,7 @@ public final class RunMeters implements RunListener {
 	 * @param registry where to
 	 */
 	public static void registerPending(Migrator migrator, MeterRegistry registry) {
-		Gauge.builder("migration.pending", new Pending(migrator), Pending::count)
+		Gauge.builder("migration.pending", new Pending(new TimedStatus(migrator)), Pending::count)
 			.description("Revisions that wait to be applied")
 			.strongReference(true)
 			.register(registry);
@@ -84,14 +85,14 @@ public final class RunMeters implements RunListener {
 	/** The number of pending revisions, kept for a while. */
 	private static final class Pending {
 
-		private final Migrator migrator;
+		private final TimedStatus status;
 
 		private @Nullable Double known;
 
 		private long askedAt;
 
-		Pending(Migrator migrator) {
-			this.migrator = migrator;
+		Pending(TimedStatus status) {
+			this.status = status;
 		}
 
 		synchronized double count() {
@@ -106,7 +107,7 @@ public final class RunMeters implements RunListener {
 
 		private double ask() {
 			try {
-				return this.migrator.status().pending().size();
+				return this.status.status("heads").pending().size();
 			}
 			catch (RuntimeException ex) {
 				return Double.NaN;

@@ -13,6 +13,7 @@ import dev.migration.Report;
 import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 import dev.migration.revision.Step;
+import dev.migration.runtime.OneLine;
 import dev.migration.runtime.RunEvent;
 import dev.migration.runtime.RunListener;
 
@@ -67,7 +68,7 @@ public final class RunLog implements RunListener {
 	 */
 	public static void result(Report report) {
 		logger.info(
-				report.isEmpty() ? "Nothing to migrate: the database is at target '" + LogText.of(report.target()) + "'"
+				report.isEmpty() ? "Nothing to migrate: the database is at target '" + OneLine.of(report.target()) + "'"
 						: done(report.direction()) + " " + report.counts() + " in " + time(report.took()));
 		if (report.remark() != null) {
 			logger.warn(report.remark());

@@ -200,7 +200,9 @@ class MigrationsEndpointTests {
 	@Test
 	void aRevisionThatDoesNotExistIsNotFound(TestDatabase database) {
 		try (ConfigurableApplicationContext context = start(database)) {
-			assertThat(status(context, "/ffff")).isEqualTo(HttpStatusCode.valueOf(404));
+			for (String unknown : List.of("/ffff", "/'", "/a%00b", "/%5C'")) {
+				assertThat(status(context, unknown).is4xxClientError()).as(unknown).isTrue();
+			}
 		}
 	}
 

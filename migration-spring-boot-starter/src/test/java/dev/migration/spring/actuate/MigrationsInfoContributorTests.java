@@ -1,15 +1,26 @@
 package dev.migration.spring.actuate;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
+import dev.migration.Migrator;
+import dev.migration.TimedStatus;
 import dev.migration.spring.autoconfigure.BootLine;
 import dev.migration.spring.autoconfigure.MigrationAutoConfiguration;
 import dev.migration.spring.autoconfigure.MigrationDatabaseAutoConfiguration;
@@ -54,6 +65,45 @@ class MigrationsInfoContributorTests {
 								.contains("localhost:1")
 								.doesNotContain("secret"));
 			});
+	}
+
+	@Test
+	void doesNotWaitAsLongAsAPool(TestDatabase database) {
+		CountDownLatch back = new CountDownLatch(1);
+		AtomicInteger waiting = new AtomicInteger();
+		DataSource gone = new DelegatingDataSource(database.dataSource()) {
+			@Override
+			public Connection getConnection() throws SQLException {
+				waiting.incrementAndGet();
+				await(back);
+				return super.getConnection();
+			}
+		};
+		TimedStatus status = new TimedStatus(Migrator.builder(gone).build(), Duration.ofMillis(20));
+		for (int request = 0; request < 3; request++) {
+			assertThat(migrations(status))
+				.isEqualTo(Map.of("unavailable", "The database cannot be reached while reading the state table: "
+						+ "neither a connection nor an answer within 20 ms"));
+		}
+		assertThat(waiting).hasValueLessThanOrEqualTo(1);
+		back.countDown();
+		TimedStatus patient = new TimedStatus(Migrator.builder(gone).build(), Duration.ofMinutes(1));
+		assertThat(migrations(patient)).isEqualTo(Map.of("current", List.of(), "pending", 2));
+	}
+
+	private static @Nullable Object migrations(TimedStatus status) {
+		Info.Builder info = new Info.Builder();
+		new MigrationsInfoContributor(status).contribute(info);
+		return info.build().get("migrations");
+	}
+
+	private static void await(CountDownLatch latch) throws SQLException {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new SQLException(ex);
+		}
 	}
 
 	@Test

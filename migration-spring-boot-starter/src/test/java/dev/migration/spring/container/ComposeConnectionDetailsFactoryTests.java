@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.BeanUtils;
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetailsFactories;
 import org.springframework.boot.docker.compose.core.ConnectionPorts;
 import org.springframework.boot.docker.compose.core.DockerComposeFile;
 import org.springframework.boot.docker.compose.core.ImageReference;
@@ -41,16 +42,27 @@ class ComposeConnectionDetailsFactoryTests {
 	}
 
 	@Test
+	void springBootFindsTheFactory() {
+		assertThat(new ConnectionDetailsFactories(null)
+			.getConnectionDetails(source("postgres:17", Map.of("POSTGRES_USER", "u", "POSTGRES_PASSWORD", "p")), true))
+			.hasEntrySatisfying(MigrationConnectionDetails.class, (found) -> assertThat(found).isInstanceOfSatisfying(
+					MigrationConnectionDetails.class,
+					(details) -> assertThat(details.getUrl()).isEqualTo("jdbc:postgresql://localhost:32768/u")));
+	}
+
+	@Test
 	void anotherServiceIsLeftAlone() {
 		assertThat(details("redis:8", Map.of())).isNull();
 	}
 
 	private static @Nullable MigrationConnectionDetails details(String image, Map<String, @Nullable String> variables) {
+		return new ComposeConnectionDetailsFactory().getConnectionDetails(source(image, variables));
+	}
+
+	private static DockerComposeConnectionSource source(String image, Map<String, @Nullable String> variables) {
 		Constructor<?> constructor = DockerComposeConnectionSource.class.getDeclaredConstructors()[0];
 		Object[] arguments = { new Service(image, variables), new MockEnvironment() };
-		DockerComposeConnectionSource source = (DockerComposeConnectionSource) BeanUtils.instantiateClass(constructor,
-				arguments);
-		return new ComposeConnectionDetailsFactory().getConnectionDetails(source);
+		return (DockerComposeConnectionSource) BeanUtils.instantiateClass(constructor, arguments);
 	}
 
 	/** A service that runs. */

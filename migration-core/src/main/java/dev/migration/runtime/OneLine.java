@@ -1,11 +1,13 @@
-package dev.migration.spring.startup;
+package dev.migration.runtime;
 
 /**
- * Text of somebody else in a line of the log: it stays in that line.
+ * Text of somebody else in a line of ours, in a log or a table: it stays in that line.
  */
-public final class LogText {
+public final class OneLine {
 
-	private LogText() {
+	private static final int NAME = 100;
+
+	private OneLine() {
 	}
 
 	/**
@@ -27,6 +29,17 @@ public final class LogText {
 			}
 		});
 		return line.toString();
+	}
+
+	/**
+	 * The same for a name, which is cut when it has more than 100 characters.
+	 * @param name who somebody says he is
+	 * @return the name on one line
+	 */
+	public static String name(String name) {
+		String line = of(name);
+		return (line.codePointCount(0, line.length()) <= NAME) ? line
+				: line.substring(0, line.offsetByCodePoints(0, NAME - 1)) + "…";
 	}
 
 	private static boolean isHarmless(int character) {
