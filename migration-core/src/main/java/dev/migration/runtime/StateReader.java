@@ -21,7 +21,8 @@ import dev.migration.revision.Direction;
 import dev.migration.revision.Revision;
 
 /**
- * Reads the state table, in three short queries at most, which are two messages.
+ * Reads the state table: where it is by one short query, what it and those beside it say
+ * by another.
  */
 final class StateReader {
 
