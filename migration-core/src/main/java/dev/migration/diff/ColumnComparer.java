@@ -154,8 +154,8 @@ final class ColumnComparer {
 	}
 
 	private void notNull(Table before, Column was, Table after, Column is, List<Change> changes) {
-		boolean said = (is.notNull() && hasRule(after, is) && !hasRule(before, was))
-				|| (!is.notNull() && hasRule(before, was));
+		boolean had = hasRule(before, this.sides.before(), was);
+		boolean said = (is.notNull() && hasRule(after, this.sides.after(), is) && !had) || (!is.notNull() && had);
 		if (was.notNull() != is.notNull() && !said) {
 			changes.add(new Change(new ColumnOperation.SetNotNull(after.name(), is.name(), is.notNull()),
 					is.notNull() ? ColumnNotes.onNotNull(after.name(), is) : List.of()));
@@ -163,8 +163,8 @@ final class ColumnComparer {
 	}
 
 	// Whether a constraint of its own refuses the nulls.
-	private static boolean hasRule(Table table, Column column) {
-		return table.constraints(NotNullConstraint.class)
+	private static boolean hasRule(Table table, Inventory side, Column column) {
+		return !ConstraintComparer.isOfParent(table, side, column.name()) && table.constraints(NotNullConstraint.class)
 			.stream()
 			.anyMatch((rule) -> rule.column().equals(column.name()));
 	}

@@ -191,7 +191,16 @@ final class TableNeeds {
 			Id place = Id.part(Id.Space.PARENT, table.name(), parent.toString());
 			this.inventory.exists(place);
 			this.inventory.need(place, Id.relation(parent));
+			Stream.of(table.name(), parent)
+				.forEach((side) -> columns(side)
+					.forEach((column) -> this.inventory.need(place, Id.column(side, column))));
 		});
+	}
+
+	// The place is to be had only with the columns of the parent.
+	private List<String> columns(QualifiedName table) {
+		Table found = this.inventory.tables().get(table);
+		return (found != null) ? found.columns().stream().map(Column::name).toList() : List.of();
 	}
 
 	private void role(QualifiedName table, String role, @Nullable String index) {
