@@ -169,13 +169,12 @@ final class ColumnComparer {
 			.anyMatch((rule) -> rule.column().equals(column.name()));
 	}
 
-	private static void options(QualifiedName table, Column was, Column is, List<Change> changes) {
+	private void options(QualifiedName table, Column was, Column is, List<Change> changes) {
 		ColumnOptions before = was.options();
 		ColumnOptions after = is.options();
 		if (!Objects.equals(before.storage(), after.storage())) {
 			changes.add(Change.of(new ColumnRuleOperation.SetStorage(table, is.name(),
-					Objects.requireNonNullElse(after.storage(), "default"),
-					Objects.requireNonNullElse(before.storage(), "default"))));
+					storage(after, is, this.sides.after()), storage(before, was, this.sides.before()))));
 		}
 		if (!Objects.equals(before.compression(), after.compression())) {
 			changes.add(Change.of(new ColumnRuleOperation.SetCompression(table, is.name(),
@@ -191,6 +190,11 @@ final class ColumnComparer {
 		if (parameters != null) {
 			changes.add(Change.of(new ColumnRuleOperation.SetColumnParameters(table, is.name(), parameters)));
 		}
+	}
+
+	private static String storage(ColumnOptions options, Column column, Inventory side) {
+		String storage = options.storage();
+		return (storage != null) ? storage : StorageDefault.of(column.type(), side);
 	}
 
 }

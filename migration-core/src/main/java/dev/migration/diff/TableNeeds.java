@@ -70,8 +70,8 @@ final class TableNeeds {
 			keys(Id.relation(table.name()), table.name(), key.keys(), columns);
 		}
 		ReplicaIdentity identity = table.options().replicaIdentity();
-		role(table.name(), "replica identity", identity.index());
-		role(table.name(), "cluster", table.options().clusteredOn());
+		role(table.name(), TableOptionsComparer.REPLICA_IDENTITY, identity.index());
+		role(table.name(), TableOptionsComparer.CLUSTER, table.options().clusteredOn());
 	}
 
 	private void column(Table table, Column column, Map<String, DataType> columns) {

@@ -121,7 +121,7 @@ class UnsaidTests {
 							-- This is not in the revision, as there is no operation for it. What is wanted of it has to be written by hand, at its
 							-- place, and so has its way back:
 							--     collation german: added
-							--         the server says of it: i
+							--         the server says of it: provider icu, locale de
 							--     rule keep on people: added
 							--         CREATE RULE keep AS
 							--             ON DELETE TO people DO INSTEAD NOTHING;
