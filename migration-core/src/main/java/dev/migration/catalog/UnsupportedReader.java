@@ -106,6 +106,18 @@ final class UnsupportedReader {
 			WHERE NOT EXISTS (SELECT FROM pg_depend AS member WHERE member.classid = o.tableoid AND member.objid = o.oid
 			    AND member.deptype IN ('e', 'i'))""";
 
+	// The objects of an extension come with it, and with the privileges it gives.
+	private static final String PRIVILEGES = """
+			SELECT 'privileges in extension' AS kind, p.identity AS name, coalesce(o.acl::text, 'those of the server') AS definition
+			FROM (
+			    SELECT tableoid, oid, proacl AS acl FROM pg_proc WHERE pronamespace = ANY ({schemas})
+			    UNION ALL SELECT tableoid, oid, relacl FROM pg_class WHERE relnamespace = ANY ({schemas})
+			    UNION ALL SELECT tableoid, oid, typacl FROM pg_type WHERE typnamespace = ANY ({schemas})
+			) AS o JOIN pg_depend AS d ON d.classid = o.tableoid AND d.objid = o.oid AND d.deptype = 'e'
+			LEFT JOIN pg_init_privs AS i ON i.classoid = o.tableoid AND i.objoid = o.oid AND i.objsubid = 0
+			CROSS JOIN LATERAL pg_identify_object(o.tableoid, o.oid, 0) AS p
+			WHERE o.acl IS DISTINCT FROM i.initprivs""";
+
 	// Objects of the database; the cast of a range to its multirange belongs to the
 	// range.
 	private static final String GLOBALS = """
@@ -159,6 +171,7 @@ final class UnsupportedReader {
 		all.addAll(list(PARTS));
 		all.addAll(list(INHERITED));
 		all.addAll(list(OBJECTS));
+		all.addAll(list(PRIVILEGES));
 		if (wholeDatabase) {
 			all.addAll(list(GLOBALS));
 		}

@@ -41,7 +41,8 @@ final class EnumRebuild {
 			        SELECT CASE WHEN d.classid = 'pg_rewrite'::regclass THEN pg_describe_object('pg_class'::regclass, r.ev_class, 0)
 			            WHEN d.classid = 'pg_attrdef'::regclass THEN pg_describe_object('pg_class'::regclass, f.adrelid, f.adnum)
 			            WHEN c.relkind IN ('r', 'p') AND d.objsubid = 0 THEN 'partition key of ' || pg_describe_object(d.classid, d.objid, 0)
-			            WHEN d.classid = 'pg_class'::regclass AND d.objsubid = 0 THEN pg_describe_object(d.classid, d.objid, 0)
+			            WHEN d.classid = 'pg_class'::regclass THEN pg_describe_object(d.classid, d.objid,
+			                CASE WHEN c.relkind IN ('r', 'p') THEN d.objsubid ELSE 0 END)
 			            ELSE pg_describe_object(d.classid, d.objid, d.objsubid) END AS described
 			        FROM pg_depend AS d
 			        LEFT JOIN pg_attribute AS a ON d.refclassid = 'pg_class'::regclass AND a.attrelid = d.refobjid

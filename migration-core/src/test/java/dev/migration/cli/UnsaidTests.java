@@ -100,6 +100,15 @@ class UnsaidTests {
 	}
 
 	@Test
+	void whatGetsAnotherNameWithItsTableIsNotNamed(TestDatabase database) throws IOException {
+		String rule = "CREATE RULE keep AS ON DELETE TO %s DO INSTEAD UPDATE %1$s SET id = 1 WHERE id = 2;";
+		String made = "CREATE TABLE u (id int);" + rule.formatted("u");
+		String wanted = "CREATE TABLE \"U\" (id int);" + rule.formatted("\"U\"");
+		Outcome outcome = shell(database, made, wanted).run("revision", "--autogenerate", "-m", "u", "--rename", "u=U");
+		assertThat(written(outcome)).content().contains("ALTER TABLE u RENAME TO \"U\"").doesNotContain("rule keep");
+	}
+
+	@Test
 	void whatIsExcludedIsNotNamed(TestDatabase database) throws IOException {
 		String more = TABLE + "CREATE RULE keep AS ON DELETE TO t DO INSTEAD NOTHING;"
 				+ " CREATE COLLATION german (provider = icu, locale = 'de'); CREATE PUBLICATION news;";

@@ -28,6 +28,7 @@ import dev.migration.diff.Change;
 import dev.migration.diff.Difference;
 import dev.migration.diff.SchemaDiff;
 import dev.migration.schema.Schema;
+import dev.migration.schema.UnsupportedObject;
 import dev.migration.testing.FullRun;
 import dev.migration.testing.PostgresTest;
 
@@ -67,6 +68,19 @@ class FidelityTests {
 			OperationConformanceTests.createRoles(original);
 			original.run(CatalogRebuildTests.statements("/catalog/everything.sql"));
 			new Copy(original, copy).check("everything", reporter);
+		}
+	}
+
+	@Test
+	void theUnusualComesBackOrIsNamed(TestReporter reporter) throws Exception {
+		try (CaseDatabase original = new CaseDatabase(); CaseDatabase copy = new CaseDatabase()) {
+			OperationConformanceTests.createRoles(original);
+			original.run(CatalogRebuildTests.statements("/catalog/unusual.sql"));
+			assertThat(read(original).unsupported()).extracting(UnsupportedObject::kind)
+				.containsOnly("default acl", "event trigger", "publication", "rule", "statistics object",
+						"statistics target of index", "operator", "text search configuration",
+						"text search dictionary");
+			new Copy(original, copy).check("unusual", reporter);
 		}
 	}
 
