@@ -1,9 +1,8 @@
 package dev.migration.operation;
 
-import java.util.stream.Stream;
-
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.migration.schema.DataType;
 import dev.migration.schema.EnumType;

@@ -122,7 +122,8 @@ final class GeneratedTables {
 		for (int i = 0; i < 2 + this.dice.below(7); i++) {
 			String name = this.dice.odd("c" + number, i);
 			String type = this.dice.of(List.copyOf(TYPES.keySet()));
-			String value = this.dice.chance(40) ? " DEFAULT " + this.dice.of(TYPES.get(type)) : "";
+			String value = this.dice.chance(40) ? " DEFAULT " + this.dice.of(TYPES.getOrDefault(type, List.of("NULL")))
+					: "";
 			if (this.dice.chance(20)) {
 				type = this.dice.of(this.userTypes);
 				value = "";
@@ -151,9 +152,9 @@ final class GeneratedTables {
 						this.dice.pick("", " DEFERRABLE INITIALLY DEFERRED")));
 			}
 			if (column.type().startsWith("character varying")) {
-				constraints.add(
-						"UNIQUE%s (%s)%s".formatted(this.version >= 15 ? this.dice.pick("", " NULLS NOT DISTINCT") : "",
-								column.name(), this.dice.pick("", " DEFERRABLE", " WITH (fillfactor = 60)")));
+				constraints.add("UNIQUE%s (%s)%s".formatted(
+						(this.version >= 15) ? this.dice.pick("", " NULLS NOT DISTINCT") : "", column.name(),
+						this.dice.pick("", " DEFERRABLE", " WITH (fillfactor = 60)")));
 			}
 			if (this.version >= 18 && column.type().equals("inet")) {
 				constraints.add("CONSTRAINT %s NOT NULL %s"
