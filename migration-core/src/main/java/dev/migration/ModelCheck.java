@@ -91,8 +91,9 @@ public final class ModelCheck {
 		Schema after = Alignment.of(before, filter.apply(desired), model.coverage());
 		before = HeldNamespaces.without(actual, before, after);
 		ShortNames names = new ShortNames(current);
-		return new ModelDifference(model.description(), names.in(difference(before, after, told)),
-				Unsaid.byHand(before, after).stream().map(names::in).toList());
+		Difference difference = difference(before, after, told);
+		return new ModelDifference(model.description(), names.in(difference),
+				Unsaid.byHand(before, after, difference).stream().map(names::in).toList());
 	}
 
 	private static Renames told(List<String> renames) {

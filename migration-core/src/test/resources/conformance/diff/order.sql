@@ -136,3 +136,36 @@ CREATE MATERIALIZED VIEW app.counts AS SELECT count(*) AS n FROM app.happy;
 ALTER TABLE app.person ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON app.person USING (id > 0);
 GRANT SELECT ON ALL TABLES IN SCHEMA app TO conformance_reader
+
+-- case: policies in a circle and a key that refers to its own table by an index
+-- after
+CREATE TABLE a (a int PRIMARY KEY, b int);
+CREATE TABLE c (c int);
+CREATE UNIQUE INDEX a_a ON a (a);
+ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES a (a);
+CREATE POLICY p ON a USING (EXISTS (SELECT FROM c));
+CREATE POLICY p ON c USING (EXISTS (SELECT FROM a))
+
+-- case: view on nothing but columns of the system
+-- after
+CREATE TABLE z (a int);
+CREATE VIEW a AS SELECT count(tableoid) FROM z
+
+-- case: function with a default and what comes out of it
+-- after
+CREATE TABLE z (a int);
+CREATE FUNCTION f(OUT n bigint, x z DEFAULT NULL) LANGUAGE sql AS 'SELECT 1::bigint'
+
+-- case: policies in a circle and an index that replication and cluster use
+-- after
+CREATE TABLE a (a int NOT NULL);
+CREATE TABLE c (c int);
+CREATE UNIQUE INDEX a_a ON a (a);
+ALTER TABLE a REPLICA IDENTITY USING INDEX a_a, CLUSTER ON a_a;
+CREATE POLICY p ON a USING (EXISTS (SELECT FROM c));
+CREATE POLICY p ON c USING (EXISTS (SELECT FROM a))
+
+-- case: extension needs another
+-- after
+CREATE EXTENSION cube;
+CREATE EXTENSION earthdistance

@@ -242,3 +242,118 @@ create table public.p
 attach partition public.p1 to public.p
 -- notes
 BEHAVIOUR BLOCKING_LOCK MAY_FAIL
+
+-- case: column refuses nulls no more
+-- both
+CREATE TABLE p (a int NOT NULL, b text NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+ALTER TABLE p ALTER b DROP NOT NULL
+
+-- case: refuses nulls by itself
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+ALTER TABLE p1 ALTER b SET NOT NULL
+-- operations
+alter column public.p1.b not null
+
+-- case: refused nulls by itself, now the table does
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- before
+ALTER TABLE p1 ALTER b SET NOT NULL
+-- after
+ALTER TABLE p ALTER b SET NOT NULL
+
+-- case: refusal of nulls has a name
+-- since: 18
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+ALTER TABLE p ADD CONSTRAINT always NOT NULL b
+-- operations
+add constraint always on public.p
+
+-- case: refusal of nulls has another name
+-- since: 18
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- before
+ALTER TABLE p ADD CONSTRAINT always NOT NULL b
+-- after
+ALTER TABLE p ADD CONSTRAINT ever NOT NULL b
+-- operations
+rename constraint always on public.p to ever
+
+-- case: refusal of nulls becomes valid
+-- since: 18
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- before
+ALTER TABLE p ADD CONSTRAINT always NOT NULL b NOT VALID
+-- after
+ALTER TABLE p ADD CONSTRAINT always NOT NULL b
+
+-- case: refusal of nulls of its own with a name
+-- since: 18
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+ALTER TABLE p1 ADD CONSTRAINT always NOT NULL b
+-- operations
+add constraint always on public.p1
+
+-- case: table has another name and refuses nulls
+-- rename: p=q
+-- before
+CREATE TABLE p (a int NOT NULL, b text NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TABLE q (a int NOT NULL, b text NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF q FOR VALUES FROM (0) TO (10)
+-- operations
+rename table public.p to q
+
+-- case: is detached and refuses nulls
+-- before
+CREATE TABLE p (a int NOT NULL, b text NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 (a int, b text NOT NULL)
+
+-- case: partitions of a partition refuse nulls
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p2 PARTITION OF p DEFAULT PARTITION BY LIST (b);
+CREATE TABLE p3 PARTITION OF p2 DEFAULT
+-- after
+ALTER TABLE p ALTER b SET NOT NULL
+-- operations
+alter column public.p.b not null
+
+-- case: is attached with other columns
+-- before
+CREATE TABLE p (a int NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 (a int, c int)
+-- after
+CREATE TABLE p (a int NOT NULL, c bigint NOT NULL, d text) PARTITION BY RANGE (a);
+CREATE TABLE p1 (a int NOT NULL, c bigint NOT NULL, d text);
+ALTER TABLE p ATTACH PARTITION p1 DEFAULT
+
+-- case: comment on a refusal of nulls
+-- since: 18
+-- both
+CREATE TABLE p (a int NOT NULL, b text NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+COMMENT ON CONSTRAINT p_b_not_null ON p1 IS 'always'
+-- operations
+comment on constraint p_b_not_null on public.p1

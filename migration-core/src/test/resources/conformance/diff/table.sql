@@ -225,3 +225,49 @@ CREATE INDEX t_a ON t (a)
 CREATE TABLE t (id bigint PRIMARY KEY, a varchar(5) NOT NULL, b int DEFAULT 2, d date);
 CREATE INDEX t_b ON t (b);
 COMMENT ON TABLE t IS 'why'
+
+-- case: refuses nulls where others inherit
+-- both
+CREATE TABLE p (a int, c int);
+CREATE TABLE t (b int) INHERITS (p)
+-- after
+ALTER TABLE p ALTER a SET NOT NULL
+-- operations
+alter column public.p.a not null
+
+-- case: refuses nulls where others have the column too
+-- both
+CREATE TABLE p (a int, c int);
+CREATE TABLE t (b int, a int) INHERITS (p)
+-- after
+ALTER TABLE p ALTER a SET NOT NULL
+
+-- case: column that others have too refuses nulls in them
+-- both
+CREATE TABLE p (a int, c int);
+CREATE TABLE t (b int, a int) INHERITS (p)
+-- after
+ALTER TABLE t ALTER a SET NOT NULL
+
+-- case: column with a refusal of nulls comes where others inherit
+-- both
+CREATE TABLE p (a int);
+CREATE TABLE t (b int) INHERITS (p)
+-- after
+ALTER TABLE p ADD c int NOT NULL DEFAULT 1
+-- operations
+add column public.p.c
+
+-- case: comes and inherits a column that it has too
+-- after
+CREATE TABLE p (a int NOT NULL, c int);
+CREATE TABLE t (b int, a int, c int NOT NULL) INHERITS (p)
+
+-- case: inherits from now on what refuses nulls
+-- before
+CREATE TABLE p (a int NOT NULL);
+CREATE TABLE t (a int NOT NULL, b int)
+-- after
+CREATE TABLE p (a int NOT NULL);
+CREATE TABLE t (a int NOT NULL, b int);
+ALTER TABLE t INHERIT p

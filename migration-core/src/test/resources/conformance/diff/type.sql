@@ -485,3 +485,17 @@ CREATE TYPE y AS (z z);
 CREATE DOMAIN x AS y;
 CREATE TYPE w AS (x x);
 CREATE TABLE a (w w)
+
+-- case: several values of an enum go at once
+-- before
+CREATE TYPE mood AS ENUM ('sad', 'it''s', 'ok', 'so, so', 'happy');
+CREATE TABLE t (a mood DEFAULT 'ok', b mood[] DEFAULT '{ok}', CHECK (a <> 'happy'))
+-- after
+CREATE TYPE mood AS ENUM ('ok', 'happy');
+CREATE TABLE t (a mood DEFAULT 'ok', b mood[] DEFAULT '{ok}', CHECK (a <> 'happy'))
+-- rows
+INSERT INTO t VALUES ('ok', '{ok,happy}')
+-- holds
+(SELECT a = 'ok' AND b = '{ok,happy}' FROM t)
+-- operations
+drop values 'sad', 'it's', 'so, so' of enum public.mood

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ final class DependencyReader {
 			        OR (d.refclassid = 'pg_proc'::regclass
 			            AND d.classid IN ('pg_constraint'::regclass, 'pg_type'::regclass, 'pg_class'::regclass)))""";
 
+	private static final String EXTENSIONS = """
+			SELECT e.extname AS dependent, n.extname AS needed
+			FROM pg_depend AS d JOIN pg_extension AS e ON e.oid = d.objid JOIN pg_extension AS n ON n.oid = d.refobjid
+			WHERE d.classid = 'pg_extension'::regclass AND d.refclassid = 'pg_extension'::regclass""";
+
 	private static final Comparator<Dependency> ORDER = Comparator
 		.comparing((Dependency dependency) -> dependency.dependent().toString())
 		.thenComparing((dependency) -> dependency.needed().toString());
@@ -63,12 +69,15 @@ final class DependencyReader {
 	}
 
 	List<Dependency> read() {
-		return this.queries.list(DEPENDENCIES, this::dependency)
+		Stream<Dependency> ofExtensions = this.queries
+			.list(EXTENSIONS,
+					(row) -> new Dependency(ObjectReference.extension(row.text("dependent")),
+							ObjectReference.extension(row.text("needed"))))
+			.stream();
+		Stream<Dependency> ofObjects = this.queries.list(DEPENDENCIES, this::dependency)
 			.stream()
-			.flatMap(Optional::stream)
-			.distinct()
-			.sorted(ORDER)
-			.toList();
+			.flatMap(Optional::stream);
+		return Stream.concat(ofObjects, ofExtensions).distinct().sorted(ORDER).toList();
 	}
 
 	// Empty when one of the two is not read, or one is part of the other.

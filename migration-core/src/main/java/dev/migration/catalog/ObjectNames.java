@@ -33,9 +33,10 @@ final class ObjectNames {
 		return with(catalog, objects, (object) -> ObjectReference.of(kind, name.apply(object)));
 	}
 
+	// A column of the system, tableoid for one, stands for the whole.
 	@Nullable ObjectReference of(ObjectId id) {
 		ObjectReference whole = this.names.get(ObjectId.of(id.catalog(), id.oid()));
-		return (id.part() == 0 || whole == null) ? whole : column(whole, id);
+		return (id.part() <= 0 || whole == null) ? whole : column(whole, id);
 	}
 
 	private @Nullable ObjectReference column(ObjectReference relation, ObjectId id) {

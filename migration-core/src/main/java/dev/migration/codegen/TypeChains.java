@@ -46,7 +46,7 @@ final class TypeChains {
 								Argument.name(rename.to())))
 			.on(EnumOperation.DropEnumValue.class,
 					(drop) -> Chain.op()
-						.call("dropEnumValue", this.words.name(drop.type()), Argument.name(drop.value()))
+						.call("dropEnumValue", this.words.names(this.words.name(drop.type()), drop.values()))
 						.callIfAny("replacedBy", drop.replacement(), Argument::name))
 			.on(CompositeTypeOperation.AddAttribute.class,
 					(add) -> (!add.cascade() || add.attribute().comment() != null) ? this.records.invoke(add)

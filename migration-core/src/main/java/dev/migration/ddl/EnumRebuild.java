@@ -1,11 +1,12 @@
 package dev.migration.ddl;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 import dev.migration.operation.EnumOperation;
 
 /**
- * Takes a value out of an enum, which PostgreSQL cannot: builds the type anew and moves
+ * Takes values out of an enum, which PostgreSQL cannot: builds the type anew and moves
  * all columns over, with their defaults, and the indexes and checks that speak of them.
  */
 final class EnumRebuild {
@@ -13,7 +14,7 @@ final class EnumRebuild {
 	private static final String SCRIPT = """
 			DECLARE
 			    old_type oid := %1$s::regtype;
-			    dropped text := %2$s;
+			    dropped text[] := %2$s;
 			    replacement text := %3$s;
 			    labels text;
 			    item record;
@@ -24,24 +25,29 @@ final class EnumRebuild {
 			    refused text;
 			    type_name text := (SELECT format('%%I.%%I', n.nspname, t.typname) FROM pg_type AS t
 			        JOIN pg_namespace AS n ON n.oid = t.typnamespace WHERE t.oid = old_type);
-			    label text := quote_literal(dropped) || '::' || format_type(old_type, NULL);
+			    suffix text := '::' || format_type(old_type, NULL);
+			    replacing text := (SELECT string_agg(format(', %%L, %%L)', v, replacement), '') FROM unnest(dropped) AS v);
+			    value text;
 			    default_after text;
 			BEGIN
-			    IF NOT EXISTS (SELECT FROM pg_enum WHERE enumtypid = old_type AND enumlabel = dropped) THEN
-			        RAISE EXCEPTION USING MESSAGE = format('enum %%s has no value %%L', old_type::regtype, dropped);
-			    END IF;
+			    FOREACH value IN ARRAY dropped LOOP
+			        IF NOT EXISTS (SELECT FROM pg_enum WHERE enumtypid = old_type AND enumlabel = value) THEN
+			            RAISE EXCEPTION USING MESSAGE = format('enum %%s has no value %%L', old_type::regtype, value);
+			        END IF;
+			    END LOOP;
 			    IF replacement IS NOT NULL AND NOT EXISTS (
-			        SELECT FROM pg_enum WHERE enumtypid = old_type AND enumlabel = replacement AND enumlabel <> dropped
+			        SELECT FROM pg_enum WHERE enumtypid = old_type AND enumlabel = replacement AND enumlabel <> ALL (dropped)
 			    ) THEN
 			        RAISE EXCEPTION USING MESSAGE = format('enum %%s has no value %%L', old_type::regtype, replacement);
 			    END IF;
 			    SELECT string_agg(quote_literal(enumlabel), ', ' ORDER BY enumsortorder) INTO labels
-			    FROM pg_enum WHERE enumtypid = old_type AND enumlabel <> dropped;
+			    FROM pg_enum WHERE enumtypid = old_type AND enumlabel <> ALL (dropped);
 			    SELECT string_agg(DISTINCT described, ', ') INTO refused FROM (
 			        SELECT CASE WHEN d.classid = 'pg_rewrite'::regclass THEN pg_describe_object('pg_class'::regclass, r.ev_class, 0)
 			            WHEN d.classid = 'pg_attrdef'::regclass THEN pg_describe_object('pg_class'::regclass, f.adrelid, f.adnum)
-			            WHEN c.relkind IN ('r', 'p') THEN 'partition key of ' || pg_describe_object(d.classid, d.objid, 0)
-			            WHEN d.classid = 'pg_class'::regclass THEN pg_describe_object(d.classid, d.objid, 0)
+			            WHEN c.relkind IN ('r', 'p') AND d.objsubid = 0 THEN 'partition key of ' || pg_describe_object(d.classid, d.objid, 0)
+			            WHEN d.classid = 'pg_class'::regclass THEN pg_describe_object(d.classid, d.objid,
+			                CASE WHEN c.relkind IN ('r', 'p') THEN d.objsubid ELSE 0 END)
 			            ELSE pg_describe_object(d.classid, d.objid, d.objsubid) END AS described
 			        FROM pg_depend AS d
 			        LEFT JOIN pg_attribute AS a ON d.refclassid = 'pg_class'::regclass AND a.attrelid = d.refobjid
@@ -83,10 +89,12 @@ final class EnumRebuild {
 			        )
 			        ORDER BY k.oid
 			    LOOP
-			        IF strpos(item.definition, label) > 0 THEN
-			            RAISE EXCEPTION USING MESSAGE = format('check %%s of %%s names the value %%L', item.conname, item.relation, dropped),
-			                HINT = 'Change it first, so that it names the value no more.';
-			        END IF;
+			        FOREACH value IN ARRAY dropped LOOP
+			            IF strpos(item.definition, quote_literal(value) || suffix) > 0 THEN
+			                RAISE EXCEPTION USING MESSAGE = format('check %%s of %%s names the value %%L', item.conname, item.relation, value),
+			                    HINT = 'Change it first, so that it names the value no more.';
+			            END IF;
+			        END LOOP;
 			        before := before || format('ALTER TABLE %%s DROP CONSTRAINT %%I', item.relation, item.conname);
 			        after := after || format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', item.relation, item.conname,
 			            item.definition);
@@ -115,10 +123,12 @@ final class EnumRebuild {
 			        )
 			        ORDER BY i.indexrelid
 			    LOOP
-			        IF strpos(item.definition, label) > 0 THEN
-			            RAISE EXCEPTION USING MESSAGE = format('index %%s of %%s names the value %%L', item.relation, item.owner, dropped),
-			                HINT = 'Change it first, so that it names the value no more.';
-			        END IF;
+			        FOREACH value IN ARRAY dropped LOOP
+			            IF strpos(item.definition, quote_literal(value) || suffix) > 0 THEN
+			                RAISE EXCEPTION USING MESSAGE = format('index %%s of %%s names the value %%L', item.relation, item.owner, value),
+			                    HINT = 'Change it first, so that it names the value no more.';
+			            END IF;
+			        END LOOP;
 			        before := before || format('DROP INDEX %%s', item.relation);
 			        after := after || item.definition || COALESCE(item.statistics, '{}');
 			        IF item.indisclustered THEN
@@ -139,28 +149,31 @@ final class EnumRebuild {
 			        ORDER BY c.oid, a.attnum
 			    LOOP
 			        IF replacement IS NULL AND item.relkind = 'r' THEN
-			            EXECUTE format('SELECT %%L FROM ONLY %%s WHERE %%L = ANY (%%s) LIMIT 1', 'found', item.relation, dropped,
-			                format(CASE WHEN item.is_array THEN '%%I::text[]' ELSE 'ARRAY[%%I::text]' END, item.attname))
-			                INTO refused;
+			            EXECUTE format('SELECT x FROM (SELECT unnest(%%s) FROM ONLY %%s) AS s (x) WHERE x = ANY (%%L::text[]) LIMIT 1',
+			                format(CASE WHEN item.is_array THEN '%%I::text[]' ELSE 'ARRAY[%%I::text]' END, item.attname), item.relation,
+			                dropped) INTO refused;
 			            IF refused IS NOT NULL THEN
-			                RAISE EXCEPTION USING MESSAGE = format('rows of %%s have the value %%L in %%I', item.relation, dropped,
+			                RAISE EXCEPTION USING MESSAGE = format('rows of %%s have the value %%L in %%I', item.relation, refused,
 			                    item.attname), HINT = 'Say .replacedBy(…), or give them another value first.';
 			            END IF;
 			        END IF;
 			        default_after := item.default_value;
-			        IF item.is_array AND default_after ~ '^''.*''::[^()]*$' THEN
-			            EXECUTE format('SELECT quote_literal(array_replace(v, %%L, %%L)) || %%L FROM (SELECT (%%s)::text[]) AS d (v)'
-			                || ' WHERE %%L = ANY (v)', dropped, replacement, '::' || type_name || '[]', default_after, dropped)
-			                INTO refused;
-			            default_after := COALESCE(refused, default_after);
-			        ELSIF strpos(default_after, label) > 0 THEN
-			            refused := 'default';
-			            default_after := replace(default_after, label, quote_literal(replacement) || '::' || type_name);
-			        END IF;
-			        IF refused IS NOT NULL AND replacement IS NULL THEN
-			            RAISE EXCEPTION USING MESSAGE = format('the default of %%I in %%s has the value %%L', item.attname,
-			                item.relation, dropped), HINT = 'Say .replacedBy(…), or change the default first.';
-			        END IF;
+			        FOREACH value IN ARRAY dropped LOOP
+			            IF item.is_array AND default_after ~ '^''.*''::[^()]*$' THEN
+			                EXECUTE format('SELECT quote_literal(array_replace(v, %%L, %%L)) || %%L FROM (SELECT (%%s)::text[]) AS d (v)'
+			                    || ' WHERE %%L = ANY (v)', value, replacement, '::' || type_name || '[]', default_after, value)
+			                    INTO refused;
+			                default_after := COALESCE(refused, default_after);
+			            ELSIF strpos(default_after, quote_literal(value) || suffix) > 0 THEN
+			                refused := 'default';
+			                default_after := replace(default_after, quote_literal(value) || suffix,
+			                    quote_literal(replacement) || '::' || type_name);
+			            END IF;
+			            IF refused IS NOT NULL AND replacement IS NULL THEN
+			                RAISE EXCEPTION USING MESSAGE = format('the default of %%I in %%s has the value %%L', item.attname,
+			                    item.relation, value), HINT = 'Say .replacedBy(…), or change the default first.';
+			            END IF;
+			        END LOOP;
 			        refused := NULL;
 			        IF item.default_value IS NOT NULL THEN
 			            before := before || format('ALTER TABLE ONLY %%s ALTER COLUMN %%I DROP DEFAULT', item.relation,
@@ -171,12 +184,12 @@ final class EnumRebuild {
 			        IF item.is_own AND item.is_array THEN
 			            changes := changes || format('ALTER TABLE %%1$s ALTER COLUMN %%2$I TYPE %%3$s[] USING %%4$s::%%3$s[]',
 			                item.relation, item.attname, type_name, CASE WHEN replacement IS NULL THEN format('%%I::text[]',
-			                item.attname) ELSE format('array_replace(%%I::text[], %%L, %%L)', item.attname, dropped,
-			                replacement) END);
+			                item.attname) ELSE repeat('array_replace(', cardinality(dropped)) || format('%%I::text[]', item.attname)
+			                || replacing END);
 			        ELSIF item.is_own THEN
 			            changes := changes || format('ALTER TABLE %%1$s ALTER COLUMN %%2$I TYPE %%3$s USING (%%4$s)::%%3$s',
 			                item.relation, item.attname, type_name, CASE WHEN replacement IS NULL THEN format('%%I::text',
-			                item.attname) ELSE format('CASE %%1$I::text WHEN %%2$L THEN %%3$L ELSE %%1$I::text END',
+			                item.attname) ELSE format('CASE WHEN %%1$I::text = ANY (%%2$L::text[]) THEN %%3$L ELSE %%1$I::text END',
 			                item.attname, dropped, replacement) END);
 			        END IF;
 			    END LOOP;
@@ -209,8 +222,12 @@ final class EnumRebuild {
 	static String sql(EnumOperation.DropEnumValue drop) {
 		String name = Sql.name(drop.type());
 		String replacement = drop.replacement();
-		return "DO " + Sql.dollarQuoted(SCRIPT.formatted(Sql.literal(name), Sql.literal(drop.value()),
-				Words.nullable(replacement), Sql.literal(retired(drop.type().name()))));
+		return "DO " + Sql.dollarQuoted(SCRIPT.formatted(Sql.literal(name), values(drop), Words.nullable(replacement),
+				Sql.literal(retired(drop.type().name()))));
+	}
+
+	private static String values(EnumOperation.DropEnumValue drop) {
+		return drop.values().stream().map(Sql::literal).collect(Collectors.joining(", ", "ARRAY[", "]"));
 	}
 
 	// The name of the type while it is replaced.

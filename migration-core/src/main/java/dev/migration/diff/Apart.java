@@ -41,7 +41,7 @@ final class Apart {
 
 	boolean isApart(QualifiedName table, Constraint constraint) {
 		if (constraint instanceof ForeignKey key) {
-			return level(table) >= FOREIGN_KEYS && !key.referencedTable().equals(table);
+			return level(table) >= (key.referencedTable().equals(table) ? RULES : FOREIGN_KEYS);
 		}
 		return constraint instanceof CheckConstraint && level(table) >= RULES;
 	}

@@ -154,8 +154,8 @@ final class ColumnComparer {
 	}
 
 	private void notNull(Table before, Column was, Table after, Column is, List<Change> changes) {
-		boolean said = (is.notNull() && hasRule(after, is) && !hasRule(before, was))
-				|| (!is.notNull() && hasRule(before, was));
+		boolean had = hasRule(before, this.sides.before(), was);
+		boolean said = (is.notNull() && hasRule(after, this.sides.after(), is) && !had) || (!is.notNull() && had);
 		if (was.notNull() != is.notNull() && !said) {
 			changes.add(new Change(new ColumnOperation.SetNotNull(after.name(), is.name(), is.notNull()),
 					is.notNull() ? ColumnNotes.onNotNull(after.name(), is) : List.of()));
@@ -163,19 +163,18 @@ final class ColumnComparer {
 	}
 
 	// Whether a constraint of its own refuses the nulls.
-	private static boolean hasRule(Table table, Column column) {
-		return table.constraints(NotNullConstraint.class)
+	private static boolean hasRule(Table table, Inventory side, Column column) {
+		return !ConstraintComparer.isOfParent(table, side, column.name()) && table.constraints(NotNullConstraint.class)
 			.stream()
 			.anyMatch((rule) -> rule.column().equals(column.name()));
 	}
 
-	private static void options(QualifiedName table, Column was, Column is, List<Change> changes) {
+	private void options(QualifiedName table, Column was, Column is, List<Change> changes) {
 		ColumnOptions before = was.options();
 		ColumnOptions after = is.options();
 		if (!Objects.equals(before.storage(), after.storage())) {
 			changes.add(Change.of(new ColumnRuleOperation.SetStorage(table, is.name(),
-					Objects.requireNonNullElse(after.storage(), "default"),
-					Objects.requireNonNullElse(before.storage(), "default"))));
+					storage(after, is, this.sides.after()), storage(before, was, this.sides.before()))));
 		}
 		if (!Objects.equals(before.compression(), after.compression())) {
 			changes.add(Change.of(new ColumnRuleOperation.SetCompression(table, is.name(),
@@ -191,6 +190,11 @@ final class ColumnComparer {
 		if (parameters != null) {
 			changes.add(Change.of(new ColumnRuleOperation.SetColumnParameters(table, is.name(), parameters)));
 		}
+	}
+
+	private static String storage(ColumnOptions options, Column column, Inventory side) {
+		String storage = options.storage();
+		return (storage != null) ? storage : StorageDefault.of(column.type(), side);
 	}
 
 }

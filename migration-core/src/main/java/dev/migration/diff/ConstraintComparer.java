@@ -16,6 +16,7 @@ import dev.migration.schema.ForeignKey;
 import dev.migration.schema.NotNullConstraint;
 import dev.migration.schema.ObjectKind;
 import dev.migration.schema.ObjectReference;
+import dev.migration.schema.Partition;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.StorageOptions;
@@ -38,22 +39,52 @@ final class ConstraintComparer {
 	}
 
 	void compare(Table before, Table after) {
-		Map<String, Constraint> was = Pairs.byName(rules(before, after), Constraint::name);
-		Map<String, Constraint> is = Pairs.byName(rules(after, before), Constraint::name);
+		Map<String, Constraint> was = Pairs.byName(rules(before, this.sides.before(), after), Constraint::name);
+		Map<String, Constraint> is = Pairs.byName(rules(after, this.sides.after(), before), Constraint::name);
 		TreeSet<String> names = new TreeSet<>(was.keySet());
 		names.addAll(is.keySet());
-		names.forEach((name) -> constraint(Id.constraint(after.name(), name), was.get(name), is.get(name)));
+		names.forEach((name) -> {
+			Id id = Id.constraint(after.name(), name);
+			if (was.get(name) instanceof NotNullConstraint had && is.get(name) instanceof NotNullConstraint has
+					&& isOfParent(before, this.sides.before(), had.column())
+					&& isOfParent(after, this.sides.after(), has.column())) {
+				this.steps.add(id, Step.Action.CHANGE, words(id, had, has));
+			}
+			else {
+				constraint(id, was.get(name), is.get(name));
+			}
+		});
 	}
 
 	/**
 	 * Since PostgreSQL 18 a refusal of nulls has a name, which stays behind when the
-	 * column or the table gets another one: that alone is no difference.
+	 * column or the table gets another one: that alone is no difference. A partition's
+	 * comes, changes and goes with that of its parent.
 	 */
-	private static List<Constraint> rules(Table table, Table other) {
+	private static List<Constraint> rules(Table table, Inventory side, Table other) {
 		return table.constraints()
 			.stream()
-			.filter((constraint) -> !(constraint instanceof NotNullConstraint rule && isSaidBy(other, rule)))
+			.filter((constraint) -> !(constraint instanceof NotNullConstraint rule
+					&& (isSaidBy(other, rule) || isSaidByParent(table, side, rule, other))))
 			.toList();
+	}
+
+	private static boolean isSaidByParent(Table table, Inventory side, NotNullConstraint rule, Table other) {
+		return isOfParent(table, side, rule.column()) && other.constraint(rule.name()).isEmpty();
+	}
+
+	/**
+	 * Whether a partition refuses the nulls of a column because its parent does.
+	 */
+	static boolean isOfParent(Table table, Inventory side, String column) {
+		Partition partition = table.partition();
+		Table parent = (partition != null) ? side.tables().get(partition.parent()) : null;
+		return parent != null && refusesNulls(parent, column);
+	}
+
+	private static boolean refusesNulls(Table table, String column) {
+		return table.column(column).filter(Column::notNull).isPresent()
+				|| table.constraints(NotNullConstraint.class).stream().anyMatch((rule) -> rule.column().equals(column));
 	}
 
 	private static boolean isSaidBy(Table other, NotNullConstraint rule) {
@@ -95,9 +126,13 @@ final class ConstraintComparer {
 		}
 		changes.addAll(IndexComparer.storage(ObjectReference.of(ObjectKind.INDEX, table.sibling(after.name())),
 				storage(before), storage(after)));
-		changes.addAll(Words.compare(ObjectReference.of(ObjectKind.CONSTRAINT, table, after.name()), before.comment(),
-				after.comment()));
+		changes.addAll(words(Id.constraint(table, after.name()), before, after));
 		return changes;
+	}
+
+	private static List<Change> words(Id id, Constraint before, Constraint after) {
+		return Words.compare(ObjectReference.of(ObjectKind.CONSTRAINT, id.name(), after.name()), before.comment(),
+				after.comment());
 	}
 
 	static Validity validity(Constraint constraint) {

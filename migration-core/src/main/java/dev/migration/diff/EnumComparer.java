@@ -34,8 +34,8 @@ final class EnumComparer {
 		}
 		List<String> gone = before.values().stream().filter((value) -> !after.values().contains(value)).toList();
 		List<String> come = after.values().stream().filter((value) -> !before.values().contains(value)).toList();
-		gone.forEach((value) -> this.steps.change(id, drop(after.name(), value, come)));
 		if (!gone.isEmpty()) {
+			this.steps.change(id, drop(after.name(), gone, come));
 			this.sides.before()
 				.neededBy(id)
 				.stream()
@@ -60,20 +60,24 @@ final class EnumComparer {
 		return new EnumOperation.AddEnumValue(type, value, EnumOperation.Position.AFTER, previous, false);
 	}
 
-	private static Change drop(QualifiedName type, String value, List<String> come) {
+	// The type is built anew once, however many go.
+	private static Change drop(QualifiedName type, List<String> values, List<String> come) {
 		List<Note> notes = new ArrayList<>();
 		notes.add(Note.of(Note.Kind.MAY_FAIL,
-				"fails while rows have the value '%s', unless another is named for them to take instead"
-					.formatted(value)));
+				"fails while rows have the value %s, unless another is named for them to take instead"
+					.formatted(choices(values))));
 		notes.add(Note.of(Note.Kind.REWRITE,
 				"all tables with a column of %s are written anew".formatted(TypeText.of(type))));
 		if (!come.isEmpty()) {
-			notes.add(Note.of(Note.Kind.POSSIBLE_RENAME,
+			values.forEach((value) -> notes.add(Note.of(Note.Kind.POSSIBLE_RENAME,
 					"if '%s' got the name %s, say so with the rename %s.%s=%s: rows then keep it".formatted(value,
-							String.join(" or ", come.stream().map((name) -> "'" + name + "'").toList()), type, value,
-							come.get(0))));
+							choices(come), type, value, come.get(0)))));
 		}
-		return new Change(new EnumOperation.DropEnumValue(type, value, null), notes);
+		return new Change(new EnumOperation.DropEnumValue(type, values, null), notes);
+	}
+
+	private static String choices(List<String> values) {
+		return String.join(" or ", values.stream().map((value) -> "'" + value + "'").toList());
 	}
 
 }

@@ -20,6 +20,7 @@ import dev.migration.schema.Constraint;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Index;
 import dev.migration.schema.MaterializedView;
+import dev.migration.schema.NotNullConstraint;
 import dev.migration.schema.ObjectKind;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
@@ -99,14 +100,19 @@ final class PartRenames {
 	private void constraints(QualifiedName table, Table was, Table is) {
 		List<Constraint> gone = was.constraints()
 			.stream()
-			.filter((constraint) -> is.constraint(constraint.name()).isEmpty())
+			.filter((constraint) -> is.constraint(constraint.name()).isEmpty() && !isOfParent(was, constraint))
 			.toList();
 		List<Constraint> come = is.constraints()
 			.stream()
-			.filter((constraint) -> was.constraint(constraint.name()).isEmpty())
+			.filter((constraint) -> was.constraint(constraint.name()).isEmpty() && !isOfParent(is, constraint))
 			.toList();
 		pairs(gone, come, (constraint) -> structure(was.name(), constraint), true).forEach((from, to) -> this.changes
 			.add(Changed.part(ObjectKind.CONSTRAINT, table, from.name(), to.name(), false)));
+	}
+
+	// The refusals of nulls in a partition get the names of its parent's.
+	private static boolean isOfParent(Table table, Constraint constraint) {
+		return table.partition() != null && constraint instanceof NotNullConstraint;
 	}
 
 	private void indexes(List<Index> was, List<Index> is) {

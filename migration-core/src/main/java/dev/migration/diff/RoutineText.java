@@ -46,7 +46,7 @@ final class RoutineText {
 
 	// Whether a list of types names this routine among those of its name.
 	static boolean isNamedBy(String arguments, String types) {
-		if (signature(arguments).equals(types)) {
+		if (signature(arguments).equals(signature(types))) {
 			return true;
 		}
 		List<String> own = arguments(arguments).stream()

@@ -70,8 +70,8 @@ final class TableNeeds {
 			keys(Id.relation(table.name()), table.name(), key.keys(), columns);
 		}
 		ReplicaIdentity identity = table.options().replicaIdentity();
-		role(table.name(), "replica identity", identity.index());
-		role(table.name(), "cluster", table.options().clusteredOn());
+		role(table.name(), TableOptionsComparer.REPLICA_IDENTITY, identity.index());
+		role(table.name(), TableOptionsComparer.CLUSTER, table.options().clusteredOn());
 	}
 
 	private void column(Table table, Column column, Map<String, DataType> columns) {
@@ -191,7 +191,16 @@ final class TableNeeds {
 			Id place = Id.part(Id.Space.PARENT, table.name(), parent.toString());
 			this.inventory.exists(place);
 			this.inventory.need(place, Id.relation(parent));
+			Stream.of(table.name(), parent)
+				.forEach((side) -> columns(side)
+					.forEach((column) -> this.inventory.need(place, Id.column(side, column))));
 		});
+	}
+
+	// The place is to be had only with the columns of the parent.
+	private List<String> columns(QualifiedName table) {
+		Table found = this.inventory.tables().get(table);
+		return (found != null) ? found.columns().stream().map(Column::name).toList() : List.of();
 	}
 
 	private void role(QualifiedName table, String role, @Nullable String index) {

@@ -22,6 +22,10 @@ import dev.migration.schema.TableOptions;
  */
 final class TableOptionsComparer {
 
+	static final String REPLICA_IDENTITY = "replica identity";
+
+	static final String CLUSTER = "cluster";
+
 	private final Steps steps;
 
 	private final Sides sides;
@@ -40,6 +44,41 @@ final class TableOptionsComparer {
 		this.steps.add(id, Step.Action.CHANGE, Words.compare(object, before.grants(), after.grants()));
 		replicaIdentity(object, before.options().replicaIdentity(), after.options().replicaIdentity());
 		clusteredOn(object, before.options().clusteredOn(), after.options().clusteredOn());
+	}
+
+	// What a table does with its indexes, when they come after it.
+	void create(Table table) {
+		ObjectReference object = ObjectReference.of(ObjectKind.TABLE, table.name());
+		if (table.options().replicaIdentity().index() != null) {
+			replicaIdentity(object, ReplicaIdentity.DEFAULT, table.options().replicaIdentity());
+		}
+		clusteredOn(object, null, table.options().clusteredOn());
+	}
+
+	// When they go before it.
+	void drop(Table table) {
+		ObjectReference object = ObjectReference.of(ObjectKind.TABLE, table.name());
+		ReplicaIdentity identity = table.options().replicaIdentity();
+		if (identity.index() != null) {
+			this.steps.drop(role(table.name(), REPLICA_IDENTITY),
+					new RelationOperation.SetReplicaIdentity(object, ReplicaIdentity.DEFAULT, identity));
+		}
+		String index = table.options().clusteredOn();
+		if (index != null) {
+			this.steps.drop(role(table.name(), CLUSTER),
+					new RelationOperation.SetClusteredOn(object, null, Previous.of(index)));
+		}
+	}
+
+	static TableOptions withoutRoles(TableOptions options) {
+		ReplicaIdentity identity = (options.replicaIdentity().index() != null) ? ReplicaIdentity.DEFAULT
+				: options.replicaIdentity();
+		return new TableOptions(options.persistence(), options.accessMethod(), options.storage(), options.rowSecurity(),
+				options.forceRowSecurity(), identity, null);
+	}
+
+	private static Id role(QualifiedName table, String role) {
+		return Id.part(Id.Space.INDEX_ROLE, table, role);
 	}
 
 	private static List<Change> changes(ObjectReference object, TableOptions before, TableOptions after) {
@@ -77,7 +116,7 @@ final class TableOptionsComparer {
 			}
 		}
 		else if (!before.equals(after) || comesAgain(table.name(), index)) {
-			this.steps.create(Id.part(Id.Space.INDEX_ROLE, table.name(), "replica identity"), set);
+			this.steps.create(role(table.name(), REPLICA_IDENTITY), set);
 		}
 	}
 
@@ -89,7 +128,7 @@ final class TableOptionsComparer {
 			}
 		}
 		else if (!after.equals(before) || comesAgain(table.name(), after)) {
-			this.steps.create(Id.part(Id.Space.INDEX_ROLE, table.name(), "cluster"), set);
+			this.steps.create(role(table.name(), CLUSTER), set);
 		}
 	}
 

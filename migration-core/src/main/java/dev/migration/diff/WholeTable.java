@@ -48,6 +48,7 @@ final class WholeTable {
 			table.triggers().forEach(triggers::create);
 			PolicyComparer policies = new PolicyComparer(this.steps, this.sides);
 			table.policies().forEach(policies::create);
+			new TableOptionsComparer(this.steps, this.sides).create(table);
 		}
 		if (this.sides.apart().areDefaultsApart(name)) {
 			table.columns()
@@ -72,6 +73,7 @@ final class WholeTable {
 	private void takeApart(Table table) {
 		QualifiedName name = table.name();
 		if (this.sides.apart().areRulesApart(name)) {
+			new TableOptionsComparer(this.steps, this.sides).drop(table);
 			new IndexComparer(this.steps, this.sides).compare(table.indexes(), List.of());
 			new TriggerComparer(this.steps, this.sides).compare(table.triggers(), List.of());
 			new PolicyComparer(this.steps, this.sides).compare(table.policies(), List.of());
@@ -146,7 +148,8 @@ final class WholeTable {
 				defaults ? table.columns() : table.columns().stream().map(WholeTable::withoutDefault).toList(),
 				constraints, rules ? indexes : List.of(), rules ? table.triggers() : List.of(),
 				rules ? table.policies() : List.of(), table.partitionKey(), table.partition(), table.inherits(),
-				table.options(), table.comment(), table.grants());
+				rules ? table.options() : TableOptionsComparer.withoutRoles(table.options()), table.comment(),
+				table.grants());
 	}
 
 	// A table becomes a partition only when it has the checks of its parent.

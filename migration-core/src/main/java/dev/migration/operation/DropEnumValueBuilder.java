@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 import dev.migration.schema.QualifiedName;
 
 /**
- * Says how a value of an enum is dropped.
+ * Says how values of an enum are dropped.
  */
 public final class DropEnumValueBuilder extends Undoable<DropEnumValueBuilder> {
 
 	private final QualifiedName type;
 
-	private final String value;
+	private final List<String> values;
 
 	private @Nullable String replacement;
 
-	DropEnumValueBuilder(QualifiedName type, String value) {
+	DropEnumValueBuilder(QualifiedName type, List<String> values) {
 		this.type = type;
-		this.value = value;
+		this.values = values;
 	}
 
 	/**
-	 * Gives rows that have the value another one; without, they are an error.
+	 * Gives rows that have such a value another one; without, they are an error.
 	 * @param other the exact other value
 	 * @return this builder
 	 */
@@ -34,7 +34,7 @@ public final class DropEnumValueBuilder extends Undoable<DropEnumValueBuilder> {
 
 	@Override
 	public List<Operation> operations() {
-		return List.of(new EnumOperation.DropEnumValue(this.type, this.value, this.replacement));
+		return List.of(new EnumOperation.DropEnumValue(this.type, this.values, this.replacement));
 	}
 
 }

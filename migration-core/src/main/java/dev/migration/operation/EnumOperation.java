@@ -1,6 +1,8 @@
 package dev.migration.operation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,15 +72,23 @@ public sealed interface EnumOperation extends Operation {
 	}
 
 	/**
-	 * Removes a value: the type is built anew, with all columns of that type and their
-	 * defaults, indexes and checks. Rows that have the value take the replacement;
-	 * without one they are an error, and nothing changes.
+	 * Removes values: the type is built anew once, with all columns of that type and
+	 * their defaults, indexes and checks. Rows that have one of them take the
+	 * replacement; without one they are an error, and nothing changes.
 	 *
 	 * @param type the enum
-	 * @param value the exact value
+	 * @param values the exact values, at least one
 	 * @param replacement the exact value that rows take instead, or {@code null} for none
 	 */
-	record DropEnumValue(QualifiedName type, String value, @Nullable String replacement) implements EnumOperation {
+	record DropEnumValue(QualifiedName type, List<String> values,
+			@Nullable String replacement) implements EnumOperation {
+
+		public DropEnumValue {
+			values = List.copyOf(values);
+			if (values.isEmpty()) {
+				throw new IllegalArgumentException("No value of enum '%s' is to be dropped".formatted(type));
+			}
+		}
 
 		@Override
 		public Optional<Operation> inverse() {
@@ -87,7 +97,9 @@ public sealed interface EnumOperation extends Operation {
 
 		@Override
 		public String describe() {
-			return "drop value '%s' of enum %s".formatted(this.value, this.type);
+			return "drop value%s %s of enum %s".formatted((this.values.size() > 1) ? "s" : "",
+					this.values.stream().map((value) -> "'" + value + "'").collect(Collectors.joining(", ")),
+					this.type);
 		}
 
 	}

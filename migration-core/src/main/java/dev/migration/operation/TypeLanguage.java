@@ -2,6 +2,7 @@ package dev.migration.operation;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.migration.schema.DataType;
 import dev.migration.schema.EnumType;
@@ -47,21 +48,23 @@ public sealed interface TypeLanguage extends Language permits Operations {
 	}
 
 	/**
-	 * Removes a value of an enum, which PostgreSQL cannot: the type is built anew, with
-	 * its privileges and the defaults, indexes and checks of its columns. Locks every
-	 * table with a column of the type in ACCESS EXCLUSIVE mode and rewrites it.
+	 * Removes values of an enum, which PostgreSQL cannot: the type is built anew once,
+	 * with its privileges and the defaults, indexes and checks of its columns. Locks
+	 * every table with a column of the type in ACCESS EXCLUSIVE mode and rewrites it.
 	 * <p>
-	 * Refused before anything is done: a check or index that names the value; rows and
+	 * Refused before anything is done: a check or index that names a value; rows and
 	 * defaults that have it, unless {@link DropEnumValueBuilder#replacedBy} names
 	 * another; and a view, policy, trigger, generated column, foreign key, partition key,
 	 * exclusion constraint with a condition, function, composite type or domain that uses
 	 * the type or a column of it.
 	 * @param type the enum
 	 * @param value the exact value
+	 * @param others more exact values
 	 * @return a builder of the options
 	 */
-	default DropEnumValueBuilder dropEnumValue(String type, String value) {
-		return say(new DropEnumValueBuilder(QualifiedName.parse(type), value));
+	default DropEnumValueBuilder dropEnumValue(String type, String value, String... others) {
+		return say(new DropEnumValueBuilder(QualifiedName.parse(type),
+				Stream.concat(Stream.of(value), Stream.of(others)).toList()));
 	}
 
 	/**

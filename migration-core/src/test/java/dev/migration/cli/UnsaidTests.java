@@ -100,6 +100,15 @@ class UnsaidTests {
 	}
 
 	@Test
+	void whatGetsAnotherNameWithItsTableIsNotNamed(TestDatabase database) throws IOException {
+		String rule = "CREATE RULE keep AS ON DELETE TO %s DO INSTEAD UPDATE %1$s SET id = 1 WHERE id = 2;";
+		String made = "CREATE TABLE u (id int);" + rule.formatted("u");
+		String wanted = "CREATE TABLE \"U\" (id int);" + rule.formatted("\"U\"");
+		Outcome outcome = shell(database, made, wanted).run("revision", "--autogenerate", "-m", "u", "--rename", "u=U");
+		assertThat(written(outcome)).content().contains("ALTER TABLE u RENAME TO \"U\"").doesNotContain("rule keep");
+	}
+
+	@Test
 	void whatIsExcludedIsNotNamed(TestDatabase database) throws IOException {
 		String more = TABLE + "CREATE RULE keep AS ON DELETE TO t DO INSTEAD NOTHING;"
 				+ " CREATE COLLATION german (provider = icu, locale = 'de'); CREATE PUBLICATION news;";
@@ -121,7 +130,7 @@ class UnsaidTests {
 							-- This is not in the revision, as there is no operation for it. What is wanted of it has to be written by hand, at its
 							-- place, and so has its way back:
 							--     collation german: added
-							--         the server says of it: i
+							--         the server says of it: provider icu, locale de
 							--     rule keep on people: added
 							--         CREATE RULE keep AS
 							--             ON DELETE TO people DO INSTEAD NOTHING;

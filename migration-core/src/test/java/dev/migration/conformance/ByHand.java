@@ -32,6 +32,8 @@ final class ByHand {
 	/** What would act on everything that comes after it. */
 	private static final Set<String> LATE = Set.of("DEFAULT ACL", "EVENT TRIGGER", "PUBLICATION", "RULE");
 
+	private static final String MEMBER = "privileges in extension";
+
 	private final List<Dump.Entry> waiting;
 
 	private ByHand(List<Dump.Entry> entries) {
@@ -39,9 +41,16 @@ final class ByHand {
 	}
 
 	static ByHand of(List<UnsupportedObject> unsupported, List<Dump.Entry> dump) {
-		List<Dump.Entry> entries = new ArrayList<>();
+		List<String> members = unsupported.stream()
+			.filter((object) -> object.kind().equals(MEMBER))
+			.map((object) -> object.name().replaceFirst("\\(.*", ""))
+			.toList();
+		List<Dump.Entry> entries = new ArrayList<>(dump.stream()
+			.filter((entry) -> entry.type().equals("ACL") && members
+				.contains(entry.schema() + "." + entry.name().replaceFirst("^[A-Z]+ ", "").replaceFirst("\\(.*", "")))
+			.toList());
 		List<UnsupportedObject> objects = unsupported.stream()
-			.filter((object) -> !PARTS.containsKey(object.kind()))
+			.filter((object) -> !PARTS.containsKey(object.kind()) && !object.kind().equals(MEMBER))
 			.toList();
 		objects.stream().map(ByHand::type).distinct().forEach((type) -> {
 			List<Dump.Entry> found = dump.stream().filter((entry) -> entry.type().equals(type)).toList();
@@ -54,8 +63,9 @@ final class ByHand {
 				.allMatch((entry) -> names.stream().anyMatch((name) -> isMeant(entry, name)));
 			entries.addAll(found);
 			dump.stream()
-				.filter((entry) -> Stream.of("COMMENT", "ACL").anyMatch(entry.type()::equals)
-						&& entry.name().startsWith(type + " "))
+				.filter((entry) -> entry.type().startsWith(type + " ")
+						|| (Stream.of("COMMENT", "ACL").anyMatch(entry.type()::equals)
+								&& entry.name().startsWith(type + " ")))
 				.forEach(entries::add);
 		});
 		List<Dump.Entry> parts = parts(unsupported, dump);

@@ -60,7 +60,7 @@ class CatalogRebuildTests {
 		theirs.run(List.of(theirs.quoted("CREATE ROLE %1$I", name)));
 		try {
 			theirs.empty();
-			for (HostilePlaces.Place place : HostilePlaces.all()) {
+			for (HostilePlaces.Place place : HostilePlaces.all(theirs.version())) {
 				if (UNSUPPORTED.stream().noneMatch(place.before()::contains)) {
 					String sql = "CREATE SCHEMA %s; %s; %s".formatted(place.schema(), place.before(), place.hand());
 					theirs.run(List.of(theirs.quoted(sql, name)));

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migration.testing.TestDatabase;
@@ -20,8 +21,8 @@ import dev.migration.testing.TestDatabase;
  * <ul>
  * <li>the owners, which {@code --no-owner} leaves out;</li>
  * <li>the order of the entries, which depends on what was made first wherever neither
- * names nor needs decide; and of the statements in an entry of privileges or of an index,
- * where it is that of the entries in a list of the catalog;</li>
+ * names nor needs decide; and of the statements in an entry of privileges, of an index or
+ * of storage parameters, where it is that of the entries in a list of the catalog;</li>
  * <li>the preamble and the end, which are the same for every database.</li>
  * </ul>
  * The tablespace and access method that are set between entries become part of those that
@@ -33,6 +34,8 @@ final class Dump {
 		.compile("^--\n-- Name: (.*); Type: (.*); Schema: (.*); Owner: .*\n--\n", Pattern.MULTILINE);
 
 	private static final Pattern SETTING = Pattern.compile("SET (default_\\w+) = (.*);");
+
+	private static final Pattern PARAMETERS = Pattern.compile("^(WITH \\(|.* WITH \\()([\\w.]+='.*')(\\).*)$");
 
 	private static final Pattern BETWEEN = Pattern
 		.compile("|--|-- PostgreSQL database dump complete|\\\\unrestrict .*|" + SETTING);
@@ -98,10 +101,20 @@ final class Dump {
 		}
 		between.forEach((line) -> set(line, settings));
 		boolean list = type.equals("ACL") || type.equals("DEFAULT ACL");
-		String body = String.join("\n", list ? lines.stream().sorted().toList() : lines).strip();
+		String body = String
+			.join("\n", list ? lines.stream().sorted().toList() : lines.stream().map(Dump::sorted).toList())
+			.strip();
 		boolean placed = Stream.of("TABLE", "MATERIALIZED VIEW", "INDEX", "CONSTRAINT").anyMatch(type::equals);
 		boolean partitioned = body.contains("\nPARTITION BY ");
 		return new Entry(name, type, schema, (placed && !partitioned) ? space : "", body);
+	}
+
+	// The storage parameters of the line, by name.
+	private static String sorted(String line) {
+		return PARAMETERS.matcher(line)
+			.replaceFirst((list) -> Matcher.quoteReplacement(list.group(1)
+					+ Stream.of(list.group(2).split(", (?=[\\w.]+=')")).sorted().collect(Collectors.joining(", "))
+					+ list.group(3)));
 	}
 
 	private static void set(String line, List<String> settings) {

@@ -61,14 +61,16 @@ final class HostileParts {
 			table.foreignKey("fk", "other").references(s + "t", "id");
 		}), "CREATE TABLE {s}.t (id int CONSTRAINT %1$I UNIQUE, other int CONSTRAINT fk REFERENCES {s}.t (id)); COMMENT ON "
 				+ "CONSTRAINT %1$I ON {s}.t IS %1$L");
-		add("CREATE TABLE {s}.o (id int PRIMARY KEY)", (op, s, n) -> op.createTable(s + "t", (table) -> {
-			table.column(exact(n), DataType.integer());
-			table.column("b", DataType.integer());
-			table.foreignKey(exact(n), exact(n))
-				.references(s + "o", "id")
-				.onDelete(ReferentialAction.SET_NULL, exact(n));
-		}), "CREATE TABLE {s}.t (%1$I int, b int, CONSTRAINT %1$I FOREIGN KEY (%1$I) REFERENCES {s}.o (id) ON DELETE SET NULL "
-				+ "(%1$I))");
+		this.places.add(15, "CREATE TABLE {s}.o (id int PRIMARY KEY)",
+				(op, s, n) -> op.createTable(s + "t", (table) -> {
+					table.column(exact(n), DataType.integer());
+					table.column("b", DataType.integer());
+					table.foreignKey(exact(n), exact(n))
+						.references(s + "o", "id")
+						.onDelete(ReferentialAction.SET_NULL, exact(n));
+				}),
+				"CREATE TABLE {s}.t (%1$I int, b int, CONSTRAINT %1$I FOREIGN KEY (%1$I) REFERENCES {s}.o (id) ON DELETE SET NULL "
+						+ "(%1$I))");
 		add("", (op, s, n) -> op.createTable(s + "t", (table) -> {
 			table.column(exact(n), DataType.sqlType("int4range"));
 			table.exclude(exact(n)).compare(IndexKey.column(exact(n)), "&&");

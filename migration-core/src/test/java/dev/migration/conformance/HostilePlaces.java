@@ -28,6 +28,10 @@ final class HostilePlaces {
 	private HostilePlaces() {
 	}
 
+	static List<Place> all(int version) {
+		return all().stream().filter((place) -> place.since() <= version).toList();
+	}
+
 	static List<Place> all() {
 		HostilePlaces all = new HostilePlaces();
 		all.tables();
@@ -324,8 +328,12 @@ final class HostilePlaces {
 	}
 
 	void add(String before, Recorded ours, String hand) {
+		add(0, before, ours, hand);
+	}
+
+	void add(int since, String before, Recorded ours, String hand) {
 		String schema = "p" + this.places.size();
-		this.places.add(new Place(schema, before.replace("{s}", schema),
+		this.places.add(new Place(schema, since, before.replace("{s}", schema),
 				(name) -> (op) -> ours.record(op, schema + ".", name), hand.replace("{s}", schema)));
 	}
 
@@ -348,11 +356,12 @@ final class HostilePlaces {
 	 * One place.
 	 *
 	 * @param schema its own schema
+	 * @param since the first server that knows it
 	 * @param before SQL that makes what is there before
 	 * @param ours makes the body of a migration from a name
 	 * @param hand SQL by hand
 	 */
-	record Place(String schema, String before, Function<String, Consumer<Operations>> ours, String hand) {
+	record Place(String schema, int since, String before, Function<String, Consumer<Operations>> ours, String hand) {
 
 	}
 
