@@ -166,13 +166,7 @@ final class LockedRun implements AutoCloseable {
 	}
 
 	private List<RunResult.Done> together(List<Job> jobs) throws SQLException {
-		List<String> refusing = jobs.stream()
-			.filter((job) -> !job.isOneTransaction())
-			.map((job) -> job.revision().id())
-			.toList();
-		if (!refusing.isEmpty()) {
-			throw new RunNotPossibleException(refusing);
-		}
+		this.context.options().transactions().refuse(jobs);
 		return jobs.isEmpty() ? List.of() : new Tracked(jobs, jobs).run((steps) -> steps.runTogether(jobs));
 	}
 
