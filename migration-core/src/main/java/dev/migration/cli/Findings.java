@@ -12,6 +12,7 @@ import dev.migration.NoModelException;
 import dev.migration.RevisionStatus;
 import dev.migration.SchemaChange;
 import dev.migration.Status;
+import dev.migration.revision.Relation;
 import dev.migration.runtime.EditedRevision;
 
 /**
@@ -44,7 +45,12 @@ final class Findings {
 	void revisions(boolean singleHead) {
 		Migrator migrator = this.session.migrator();
 		Status status = migrator.status();
-		this.atHeads = status.pending().isEmpty() && status.unknown().isEmpty();
+		String explanation = status.explanation();
+		this.atHeads = status.pending().isEmpty() && status.unknown().isEmpty()
+				&& status.relation() != Relation.DIVERGED;
+		if (status.relation() == Relation.DIVERGED && explanation != null) {
+			this.found.add(Finding.of("diverged", explanation));
+		}
 		status.pending().forEach((revision) -> add("pending", revision.id(), revision.message()));
 		status.applied()
 			.stream()
