@@ -328,13 +328,14 @@ public final class Migrator {
 	}
 
 	/**
-	 * The log of attempts.
+	 * The log of attempts. One that nobody is at work on any more is {@code interrupted},
+	 * also before the next run writes that down.
 	 * @param revision only the attempts at this one, or {@code null} for all
 	 * @param limit how many at the most
 	 * @return the attempts, newest first
 	 */
 	public List<LogEntry> log(@Nullable String revision, int limit) {
-		return this.runner.log(revision, limit);
+		return new AttemptLog(this.runner).read(revision, limit);
 	}
 
 	/**
