@@ -56,7 +56,7 @@ final class Findings {
 			.stream()
 			.filter((revision) -> revision.location() == null)
 			.forEach((revision) -> add("unknown", revision.id(), revision.message()));
-		status.halfDone().forEach((step) -> add("half done", step.id(), step.fact() + ". " + step.advice()));
+		status.halfDone().forEach((step) -> add("half-done", step.id(), step.fact() + ". " + step.advice()));
 		status.repeatables()
 			.forEach((each) -> add(each.isDue() ? "due" : "gone", each.name(), StatusCommand.text(each)));
 		for (EditedRevision edited : migrator.edited()) {
@@ -77,8 +77,8 @@ final class Findings {
 	void drift() {
 		Drift drift = this.session.migrator().drift();
 		if (!drift.known()) {
-			this.remarks.add("drift is not known: no run has kept what the database looks like since the last attempt;"
-					+ " the next run does, and so does 'migration repair --drift'");
+			this.remarks.add("drift is not known: " + whyUnknown()
+					+ "; the next run keeps what the database looks like, and so does 'migration repair --drift'");
 		}
 		for (Drift.Gap gap : drift.gaps()) {
 			String when = (gap.until() != null)
@@ -88,6 +88,11 @@ final class Findings {
 				this.found.add(Finding.of("drift", change.description() + when, change));
 			}
 		}
+	}
+
+	private String whyUnknown() {
+		return this.session.migrator().log(null, 1).isEmpty() ? "nothing was run here yet"
+				: "nobody has kept what the database looks like since the last attempt";
 	}
 
 	/**

@@ -85,8 +85,9 @@ final class PlanCommand extends Question {
 			return "no revision to " + (this.down ? "take back" : "apply");
 		}
 		String explanation = this.down ? null : session().migrator().status().explanation();
-		return "nothing to do: the database is at target '" + target() + "'"
-				+ ((explanation != null) ? ". " + explanation : "");
+		String reached = this.down ? "the database is at target '" + target() + "'"
+				: Targets.reached(session().migrator(), target());
+		return "nothing to do: " + reached + ((explanation != null) ? ". " + explanation : "");
 	}
 
 	private void add(List<String> lines, PlannedStep step, String verb) {
