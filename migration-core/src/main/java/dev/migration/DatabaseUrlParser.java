@@ -21,6 +21,10 @@ final class DatabaseUrlParser {
 
 	private static final Pattern SCHEME = Pattern.compile("jdbc:[A-Za-z0-9]+:|[A-Za-z][A-Za-z0-9+.-]*://");
 
+	/** In place of all of it, the user or the host; elsewhere it may be a password. */
+	private static final Pattern PLACEHOLDER = Pattern
+		.compile("^(?:(?:jdbc:postgresql:|(?i:postgres(?:ql)?:))//(?:[^/?]*@(?![^/?]*@))?)?\\$\\{([\\w.-]+)}");
+
 	private final String setting;
 
 	DatabaseUrlParser(String setting) {
@@ -28,6 +32,11 @@ final class DatabaseUrlParser {
 	}
 
 	DatabaseUrl parse(String text) {
+		Matcher placeholder = PLACEHOLDER.matcher(text);
+		if (placeholder.find()) {
+			throw error("nothing has replaced its placeholder '${" + placeholder.group(1) + "}'; set "
+					+ placeholder.group(1) + ", in the environment for example");
+		}
 		if (text.startsWith(JDBC)) {
 			return jdbc(text.substring(JDBC.length()));
 		}

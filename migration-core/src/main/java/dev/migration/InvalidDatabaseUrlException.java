@@ -4,7 +4,7 @@ package dev.migration;
  * A text that should name a PostgreSQL database does not. Its message never quotes what
  * could be a password.
  */
-public final class InvalidDatabaseUrlException extends RuntimeException {
+public final class InvalidDatabaseUrlException extends DatabaseSettingException {
 
 	private final String setting;
 

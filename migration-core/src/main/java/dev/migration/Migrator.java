@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migration.revision.Comparison;
 import dev.migration.revision.Direction;
 import dev.migration.revision.MissingRevisionException;
 import dev.migration.revision.Plan;
@@ -156,14 +155,18 @@ public final class Migrator {
 	}
 
 	/**
-	 * What an upgrade or a downgrade would run, with the repeatable scripts behind it and
-	 * how far each step is already; runs nothing.
+	 * What an upgrade or a downgrade would run, with the repeatable scripts behind it,
+	 * how far each step is already and why it would be refused; runs nothing.
 	 * @param direction which way
 	 * @param target for example {@code heads} or {@code -1}
 	 * @return the steps, first to run first
 	 */
 	public Planned planned(Direction direction, String target) {
-		return this.runner.planned(request(direction, target));
+		Route route = Route.of(knownHere(), direction, target);
+		AtomicReference<@Nullable String> divergence = new AtomicReference<>();
+		return this.runner
+			.planned(route.request((comparison) -> divergence.set(route.divergence(comparison).orElse(null))))
+			.refusedFor(divergence.get());
 	}
 
 	/**
@@ -186,19 +189,23 @@ public final class Migrator {
 	 * @return the script's text
 	 * @throws dev.migration.runtime.OfflineNotPossibleException when a revision needs a
 	 * live connection
-	 * @throws dev.migration.runtime.HalfDoneException when a step of an earlier run is
-	 * half done
+	 * @throws dev.migration.runtime.MigrationRunException when a run from where the
+	 * database is would be refused
+	 * @throws dev.migration.revision.DivergedHistoryException when the histories of both
+	 * diverged
 	 */
 	public String script(Direction direction, String target) {
-		return target.contains(":") ? OfflineRange.of(known(), target).script(this.runner, direction)
-				: this.runner.script(request(direction, target));
+		if (!target.contains(":")) {
+			Route route = Route.of(knownHere(), direction, target);
+			return this.runner.script(route.request(route::refuseDivergence));
+		}
+		return OfflineRange.of(known(), target).script(this.runner, direction);
 	}
 
 	/** A run from wherever the database is. */
 	RunRequest request(Direction direction, String target) {
-		KnownScripts known = knownHere();
-		Target parsed = Target.parse(target);
-		return known.request(direction, (rows) -> known.position(rows).plan(direction, parsed));
+		return Route.of(knownHere(), direction, target).request((comparison) -> {
+		});
 	}
 
 	/**
@@ -321,13 +328,14 @@ public final class Migrator {
 	}
 
 	/**
-	 * The log of attempts.
+	 * The log of attempts. One that nobody is at work on any more is {@code interrupted},
+	 * also before the next run writes that down.
 	 * @param revision only the attempts at this one, or {@code null} for all
 	 * @param limit how many at the most
 	 * @return the attempts, newest first
 	 */
 	public List<LogEntry> log(@Nullable String revision, int limit) {
-		return this.runner.log(revision, limit);
+		return new AttemptLog(this.runner).read(revision, limit);
 	}
 
 	/**
@@ -342,19 +350,13 @@ public final class Migrator {
 		return this.schema;
 	}
 
-	/** Does not go on from a history that is not ours; the way back stays open. */
 	private Report run(Direction direction, String target) {
-		KnownScripts known = knownHere();
-		Target parsed = Target.parse(target);
+		Route route = Route.of(knownHere(), direction, target);
 		AtomicReference<@Nullable String> remark = new AtomicReference<>();
 		this.listener.on(new RunEvent.Asked(direction, target));
-		RunResult result = this.runner.run(known.request(direction, (rows) -> {
-			Comparison comparison = known.comparison(rows);
-			if (direction == Direction.UPGRADE) {
-				remark.set(comparison.explanation().orElse(null));
-				comparison.refuseDivergence();
-			}
-			return Position.of(comparison, rows).plan(direction, parsed);
+		RunResult result = this.runner.run(route.request((comparison) -> {
+			remark.set((direction == Direction.UPGRADE) ? comparison.explanation().orElse(null) : null);
+			route.refuseDivergence(comparison);
 		}));
 		return Report.of(direction, target, result, remark.get());
 	}

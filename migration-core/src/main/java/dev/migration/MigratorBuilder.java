@@ -306,15 +306,8 @@ public final class MigratorBuilder {
 	}
 
 	RuntimeOptions options() {
-		return new RuntimeOptions(this.schema, this.table, this.actor, application(), this.version, this.checksums,
-				this.transactions, this.limits, this.placeholders);
-	}
-
-	private @Nullable String application() {
-		if (this.tag == null) {
-			return this.application;
-		}
-		return ((this.application != null) ? this.application + ", " : "") + "tag " + this.tag;
+		return new RuntimeOptions(this.schema, this.table, this.actor, this.application, this.version, this.tag,
+				this.checksums, this.transactions, this.limits, this.placeholders);
 	}
 
 }

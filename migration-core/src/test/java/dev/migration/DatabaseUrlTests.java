@@ -145,6 +145,10 @@ class DatabaseUrlTests {
 			postgres://u%2:secret@h/db           | its user name has a '%' without two hexadecimal digits
 			postgres://u:secret@h/db%            | the database name has a '%'
 			postgres://u:secret@h/db?password=secret%4 | a parameter after the '?' has a '%'
+			${NOPE}                              | nothing has replaced its placeholder '${NOPE}'; set NOPE, in the
+			jdbc:postgresql://${PGHOST}:5432/db  | nothing has replaced its placeholder '${PGHOST}'; set PGHOST
+			postgres://u:secret@${db.host}/db    | nothing has replaced its placeholder '${db.host}'; set db.host
+			postgres://u:x@${secret}@h:x/db      | not a port from 1 to 65535
 			postgres://u:secret@h/db/more        | there is more than one '/' after the host
 			""")
 	void errorsSayWhatIsWrongAndNeverThePassword(String text, String reason) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(header = "End with 3 when the database is not what the revisions and the model say.",
 		footer = { "", "It looks at three things:",
 				"  revisions  pending, unknown, edited and half done ones are findings, and so are repeatables that are"
-						+ " due or gone",
+						+ " due or gone, and a history that is not the application's",
 				"  drift      what others changed in the database since a run last looked at it",
 				"  model      what the application's model has and the database has not, and the other way round; the"
 						+ " model is built in a scratch database, which is dropped again",

@@ -2,11 +2,17 @@ package dev.migration.cli;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import dev.migration.Position;
+import dev.migration.Status;
+import dev.migration.revision.Direction;
+import dev.migration.revision.Relation;
 import dev.migration.revision.Revision;
+import dev.migration.revision.RevisionException;
+import dev.migration.runtime.MigrationRunException;
 
 /** {@code current}. */
 @Command(header = "Show where the database is.", footer = { "", "Examples:", "  migration current",
@@ -29,14 +35,37 @@ final class CurrentCommand extends Question {
 				? current.stream().flatMap((revision) -> listing.details(revision).stream()).toList()
 				: current.stream().map(listing::line).toList();
 		Answer answer = Answer.of(lines, current.stream().map(listing::json).toList());
-		int pending = position.graph().pending(position.applied()).size();
-		if (this.checkHeads && pending > 0) {
-			return answer
-				.remark(Words.count(pending, "revision") + " not applied; 'migration upgrade heads' applies"
-						+ ((pending == 1) ? " it" : " them"))
-				.exit(ExitCode.FOUND);
+		if (this.checkHeads) {
+			return checked(answer);
 		}
 		return current.isEmpty() ? answer.remark("nothing is applied") : answer;
+	}
+
+	/** What an upgrade does next, or why it does nothing. */
+	private Answer checked(Answer answer) {
+		Status status = session().migrator().status();
+		int pending = status.pending().size();
+		boolean reached = pending == 0 && status.relation() != Relation.DIVERGED && status.halfDone().isEmpty();
+		String refusal = refusal();
+		String count = (pending > 0) ? Words.count(pending, "revision") + " not applied; " : "";
+		Answer told = answer;
+		if (refusal != null) {
+			told = answer.remark(count + "'migration upgrade heads' refuses to go on: " + refusal);
+		}
+		else if (pending > 0) {
+			told = answer.remark(count + "'migration upgrade heads' applies " + ((pending == 1) ? "it" : "them"));
+		}
+		return reached ? told : told.exit(ExitCode.FOUND);
+	}
+
+	/** A script that cannot be read keeps an upgrade from beginning, too. */
+	private @Nullable String refusal() {
+		try {
+			return session().migrator().planned(Direction.UPGRADE, "heads").refusal();
+		}
+		catch (MigrationRunException | RevisionException ex) {
+			return ex.getMessage();
+		}
 	}
 
 }

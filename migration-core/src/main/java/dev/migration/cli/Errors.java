@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.migration.AdoptionException;
 import dev.migration.AuthoringException;
-import dev.migration.InvalidDatabaseUrlException;
+import dev.migration.DatabaseSettingException;
 import dev.migration.NoModelException;
 import dev.migration.revision.NearMisses;
 import dev.migration.revision.TargetException;
@@ -54,8 +54,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 	static int exitCode(Throwable ex) {
 		return (ex instanceof TargetException || ex instanceof UsageException || ex instanceof AuthoringException
 				|| ex instanceof AdoptionException || ex instanceof NoModelException
-				|| ex instanceof NoDatabaseException || ex instanceof InvalidDatabaseUrlException) ? ExitCode.USAGE
-						: ExitCode.FAILED;
+				|| ex instanceof DatabaseSettingException) ? ExitCode.USAGE : ExitCode.FAILED;
 	}
 
 	@Override

@@ -11,9 +11,10 @@ import dev.migration.SchemaChange;
  * One thing that is not as it should be.
  *
  * @param kind what is wrong
- * @param id the revision or the repeatable, or {@code null} when it is about the schema
+ * @param id the revision or the repeatable, or {@code null} when it is about the database
+ * as a whole or its schema
  * @param text its message, its file, or what changed
- * @param change the change of the schema, or {@code null} when it is about revisions
+ * @param change the change of the schema, or {@code null} when it is about something else
  */
 record Finding(String kind, @Nullable String id, String text, @Nullable SchemaChange change) {
 
@@ -22,6 +23,11 @@ record Finding(String kind, @Nullable String id, String text, @Nullable SchemaCh
 
 	Finding(String kind, String id, String text) {
 		this(kind, id, text, null);
+	}
+
+	/** About the database as a whole. */
+	static Finding of(String kind, String text) {
+		return new Finding(kind, null, text, null);
 	}
 
 	/** About the schema. */

@@ -12,6 +12,7 @@ import dev.migration.NoModelException;
 import dev.migration.RevisionStatus;
 import dev.migration.SchemaChange;
 import dev.migration.Status;
+import dev.migration.revision.Relation;
 import dev.migration.runtime.EditedRevision;
 
 /**
@@ -44,13 +45,18 @@ final class Findings {
 	void revisions(boolean singleHead) {
 		Migrator migrator = this.session.migrator();
 		Status status = migrator.status();
-		this.atHeads = status.pending().isEmpty() && status.unknown().isEmpty();
+		String explanation = status.explanation();
+		this.atHeads = status.pending().isEmpty() && status.unknown().isEmpty()
+				&& status.relation() != Relation.DIVERGED;
+		if (status.relation() == Relation.DIVERGED && explanation != null) {
+			this.found.add(Finding.of("diverged", explanation));
+		}
 		status.pending().forEach((revision) -> add("pending", revision.id(), revision.message()));
 		status.applied()
 			.stream()
 			.filter((revision) -> revision.location() == null)
 			.forEach((revision) -> add("unknown", revision.id(), revision.message()));
-		status.halfDone().forEach((step) -> add("half done", step.id(), step.fact() + ". " + step.advice()));
+		status.halfDone().forEach((step) -> add("half-done", step.id(), step.fact() + ". " + step.advice()));
 		status.repeatables()
 			.forEach((each) -> add(each.isDue() ? "due" : "gone", each.name(), StatusCommand.text(each)));
 		for (EditedRevision edited : migrator.edited()) {
@@ -71,8 +77,8 @@ final class Findings {
 	void drift() {
 		Drift drift = this.session.migrator().drift();
 		if (!drift.known()) {
-			this.remarks.add("drift is not known: no run has kept what the database looks like since the last attempt;"
-					+ " the next run does, and so does 'migration repair --drift'");
+			this.remarks.add("drift is not known: " + whyUnknown()
+					+ "; the next run keeps what the database looks like, and so does 'migration repair --drift'");
 		}
 		for (Drift.Gap gap : drift.gaps()) {
 			String when = (gap.until() != null)
@@ -82,6 +88,11 @@ final class Findings {
 				this.found.add(Finding.of("drift", change.description() + when, change));
 			}
 		}
+	}
+
+	private String whyUnknown() {
+		return this.session.migrator().log(null, 1).isEmpty() ? "nothing was run here yet"
+				: "nobody has kept what the database looks like since the last attempt";
 	}
 
 	/**

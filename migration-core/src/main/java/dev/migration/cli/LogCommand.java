@@ -56,7 +56,8 @@ final class LogCommand extends Question {
 		Duration took = entry.took();
 		return Words.time(entry.startedAt()) + " " + entry.action() + " " + style.id(entry.revision()) + " "
 				+ outcome(entry.outcome(), style) + ((took != null) ? " in " + Words.time(took) : "") + " by "
-				+ entry.actor() + ((entry.application() != null) ? ", " + entry.application() : "");
+				+ entry.actor() + ((entry.application() != null) ? ", " + entry.application() : "")
+				+ ((entry.tag() != null) ? ", tag " + entry.tag() : "");
 	}
 
 	private static String outcome(String outcome, Style style) {
@@ -108,6 +109,7 @@ final class LogCommand extends Question {
 			.put("host", entry.host())
 			.put("application", entry.application())
 			.put("version", entry.version())
+			.put("tag", entry.tag())
 			.put("location", entry.location())
 			.put("statement", entry.statement())
 			.put("sqlState", entry.sqlState())

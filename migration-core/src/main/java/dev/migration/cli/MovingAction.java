@@ -1,5 +1,7 @@
 package dev.migration.cli;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,11 +28,15 @@ abstract class MovingAction extends Action {
 	abstract Report move(Migrator migrator);
 
 	final int moveAndTell(String done, String nothing) {
+		return moveAndTell(done, () -> nothing);
+	}
+
+	final int moveAndTell(String done, Supplier<String> nothing) {
 		Report report;
 		try (Progress progress = new Progress(session())) {
 			report = move(session().migrator(progress, this.tag));
 		}
-		session().print(report.isEmpty() ? nothing : report.told(done) + " in " + Words.time(report.took()));
+		session().print(report.isEmpty() ? nothing.get() : report.told(done) + " in " + Words.time(report.took()));
 		if (report.remark() != null) {
 			session().remark(report.remark());
 		}

@@ -62,7 +62,8 @@ final class PlanCommand extends Question {
 		if (trial != null && trial.failure() != null) {
 			answer = answer.remark("on an empty copy it stops: " + trial.failure());
 		}
-		return (planned.refusal() != null) ? answer.remark(planned.refusal()) : answer;
+		return (planned.refusal() != null) ? answer.remark(word(direction) + " refuses this: " + planned.refusal())
+				: answer;
 	}
 
 	private void tried(PlanTrial.@Nullable Result trial) {
@@ -72,17 +73,21 @@ final class PlanCommand extends Question {
 	private String result(Planned planned) {
 		int repeatables = planned.repeatables().size();
 		if (planned.steps().isEmpty()) {
-			return (repeatables > 0) ? Words.count(repeatables, "repeatable") + " to run"
-					: "nothing to do: the database is at target '" + target() + "'" + explanation();
+			return (repeatables > 0) ? Words.count(repeatables, "repeatable") + " to run" : nothing(planned);
 		}
 		return Words.count(planned.steps().size(), "revision") + (this.down ? " to take back" : " to apply")
 				+ ((repeatables > 0) ? ", then " + Words.count(repeatables, "repeatable") + " to run" : "");
 	}
 
-	/** Why there may be nothing to do. */
-	private String explanation() {
+	/** And why that may be. */
+	private String nothing(Planned planned) {
+		if (planned.refusal() != null) {
+			return "no revision to " + (this.down ? "take back" : "apply");
+		}
 		String explanation = this.down ? null : session().migrator().status().explanation();
-		return (explanation != null) ? ". " + explanation : "";
+		String reached = this.down ? "the database is at target '" + target() + "'"
+				: Targets.reached(session().migrator(), target());
+		return "nothing to do: " + reached + ((explanation != null) ? ". " + explanation : "");
 	}
 
 	private void add(List<String> lines, PlannedStep step, String verb) {

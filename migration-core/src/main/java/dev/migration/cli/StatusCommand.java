@@ -59,6 +59,10 @@ final class StatusCommand extends Question {
 			answer = answer.remark(status.foreign().title() + " has migrated this database, and nothing is recorded as "
 					+ "applied here: 'migration adopt --from " + status.foreign() + "' takes its history over");
 		}
+		for (String location : migrator.emptyLocations()) {
+			answer = answer
+				.remark("there are no revisions in '" + location + "'; is 'migration.locations' spelled right?");
+		}
 		return (status.explanation() != null) ? answer.remark(status.explanation()) : answer;
 	}
 

@@ -3,6 +3,8 @@ package dev.migration.cli;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.migration.Migrator;
+import dev.migration.Position;
 import dev.migration.revision.Revision;
 
 /**
@@ -21,6 +23,15 @@ final class Targets {
 	 */
 	static boolean startAtDatabase(String target) {
 		return AT_DATABASE.matcher(target).find();
+	}
+
+	/** Why an upgrade to a target does nothing: an upgrade never takes anything back. */
+	static String reached(Migrator migrator, String target) {
+		Position position = migrator.position();
+		List<Revision> found = position.graph().resolve(target, position.applied());
+		boolean past = found.isEmpty() ? !position.applied().isEmpty() : !position.current().containsAll(found);
+		return past ? "the database is past target '" + target + "'; 'migration downgrade' leads back"
+				: "the database is at target '" + target + "'";
 	}
 
 	/** The one revision that a word has to stand for. */

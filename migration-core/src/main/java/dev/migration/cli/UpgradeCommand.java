@@ -36,7 +36,7 @@ final class UpgradeCommand extends MovingAction {
 			session().terminal().out().print(looking().script(Direction.UPGRADE, target()));
 			return ExitCode.DONE;
 		}
-		return moveAndTell("applied", "nothing to apply: the database is at target '" + target() + "'");
+		return moveAndTell("applied", () -> "nothing to apply: " + Targets.reached(looking(), target()));
 	}
 
 	@Override

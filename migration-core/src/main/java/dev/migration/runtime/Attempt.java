@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param host the machine it is tried from
  * @param application the application's name and version, or {@code null}
  * @param version the application's version alone, or {@code null}
+ * @param tag a word of whoever tries, or {@code null}
  */
 record Attempt(String run, String revision, String action, String actor, String host, @Nullable String application,
-		@Nullable String version) {
+		@Nullable String version, @Nullable String tag) {
 
 	/** What the log calls the run of a repeatable script. */
 	static final String REPEAT = "repeat";

@@ -163,7 +163,7 @@ final class Jobs {
 
 	Attempt attempt(String name, String action) {
 		return new Attempt(this.run, name, action, this.options.actor(), ThisProcess.host(), this.options.application(),
-				this.options.version());
+				this.options.version(), this.options.tag());
 	}
 
 	private Recorded recorded(Script script) {

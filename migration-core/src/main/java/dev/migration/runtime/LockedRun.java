@@ -118,13 +118,16 @@ final class LockedRun implements AutoCloseable {
 		return new Bookkeeping(this.context, this.locked).exchange(rows, scripts) ? reader.read(this.place) : rows;
 	}
 
-	/** Makes sure that the tables are there and tells what dead runners left open. */
+	/**
+	 * Makes sure that the tables are there and tells what dead runners left open. Who may
+	 * not write that has nothing to keep either.
+	 */
 	private void prepare(Session session, StateReader reader) throws SQLException {
-		this.keep = StoredSnapshot.Moment.AFTER;
 		if (wereThere(session, reader)) {
-			this.snapshots.before(this.locked);
 			session.execute(this.place.tables().closeInterrupted());
+			this.snapshots.before(this.locked);
 		}
+		this.keep = StoredSnapshot.Moment.AFTER;
 	}
 
 	/** Makes the tables what they are to be; tells whether there were any. */
@@ -166,13 +169,7 @@ final class LockedRun implements AutoCloseable {
 	}
 
 	private List<RunResult.Done> together(List<Job> jobs) throws SQLException {
-		List<String> refusing = jobs.stream()
-			.filter((job) -> !job.isOneTransaction())
-			.map((job) -> job.revision().id())
-			.toList();
-		if (!refusing.isEmpty()) {
-			throw new RunNotPossibleException(refusing);
-		}
+		this.context.options().transactions().refuse(jobs);
 		return jobs.isEmpty() ? List.of() : new Tracked(jobs, jobs).run((steps) -> steps.runTogether(jobs));
 	}
 

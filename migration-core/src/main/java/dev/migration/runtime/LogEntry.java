@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the machine it was tried from, or {@code null} in rows of earlier versions
  * @param application the application's name and version, or {@code null}
  * @param version the application's version alone, or {@code null}
+ * @param tag a word of whoever tried, or {@code null}
  * @param location the file and line of the failure, or {@code null}
  * @param statement the statement that failed, or {@code null}
  * @param sqlState the server's SQLSTATE, or {@code null}
@@ -30,7 +31,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogEntry(long id, String run, String revision, String action, String outcome, Instant startedAt,
 		@Nullable Duration took, String actor, @Nullable String host, @Nullable String application,
-		@Nullable String version, @Nullable String location, @Nullable String statement, @Nullable String sqlState,
-		@Nullable String error, @Nullable String blockers) {
+		@Nullable String version, @Nullable String tag, @Nullable String location, @Nullable String statement,
+		@Nullable String sqlState, @Nullable String error, @Nullable String blockers) {
+
+	/**
+	 * Whether it was not seen to end.
+	 * @return {@code true} while it runs, and after its process was killed
+	 */
+	public boolean isRunning() {
+		return this.outcome.equals("running");
+	}
+
+	/**
+	 * The same attempt when nobody is at work on it.
+	 * @return a copy
+	 */
+	public LogEntry interrupted() {
+		return new LogEntry(this.id, this.run, this.revision, this.action, "interrupted", this.startedAt, this.took,
+				this.actor, this.host, this.application, this.version, this.tag, this.location, this.statement,
+				this.sqlState, this.error, this.blockers);
+	}
 
 }

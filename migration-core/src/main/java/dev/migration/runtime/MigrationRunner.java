@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import javax.sql.DataSource;
@@ -269,24 +268,16 @@ public final class MigrationRunner {
 	}
 
 	/**
-	 * What a run would do; reads only.
+	 * What a run would do and why it would be refused; reads only.
 	 * @param request what would be asked for
 	 * @return the steps, and how far they are already
 	 */
 	public Planned planned(RunRequest request) {
-		StateRows rows = Exchange.after(rows(), request.scripts());
-		Plan plan = request.planner().plan(rows.applied());
-		Jobs jobs = jobs(request.scripts());
-		Function<Job, PlannedStep> shown = (job) -> PlannedStep.of(job, rows);
-		return new Planned(jobs.of(plan, rows.applied()).stream().map(shown).toList(),
-				request.due(plan, rows).stream().map(jobs::repeat).map(shown).toList(),
-				rows.leftBehind(plan, request.scripts().keySet())
-					.map((step) -> new HalfDoneException(step).getMessage())
-					.orElse(null));
+		return reading("the state table", (reader, session) -> preflight(session, request).planned());
 	}
 
-	private StateRows rows() {
-		return reading("the state table", (reader, session) -> reader.read(reader.place()));
+	private Preflight preflight(Session session, RunRequest request) throws SQLException {
+		return new Preflight(session, this.options, history(request.scripts()), request);
 	}
 
 	private <T> T reading(String what, Question<T> question) {
@@ -341,11 +332,11 @@ public final class MigrationRunner {
 	 * Writes a run as a script, from where the database is; reads only.
 	 * @param request what would be asked for
 	 * @return the script's text
-	 * @throws HalfDoneException when a step of an earlier run is half done
+	 * @throws MigrationRunException when the run would be refused
 	 * @throws OfflineNotPossibleException when a revision needs a live connection
 	 */
 	public String script(RunRequest request) {
-		return new ScriptWriter(this.options).of(request, rows());
+		return reading("the state table", (reader, session) -> preflight(session, request).script());
 	}
 
 	/**

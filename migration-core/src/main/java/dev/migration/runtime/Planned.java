@@ -18,4 +18,13 @@ public record Planned(List<PlannedStep> steps, List<PlannedStep> repeatables, @N
 		repeatables = List.copyOf(repeatables);
 	}
 
+	/**
+	 * The same for one more reason.
+	 * @param reason why the run would be refused before all else, or {@code null}
+	 * @return what a run would do
+	 */
+	public Planned refusedFor(@Nullable String reason) {
+		return (reason != null) ? new Planned(this.steps, this.repeatables, reason) : this;
+	}
+
 }

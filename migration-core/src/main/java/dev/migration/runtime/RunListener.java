@@ -6,6 +6,10 @@ package dev.migration.runtime;
 @FunctionalInterface
 public interface RunListener {
 
+	/** Does not listen. */
+	RunListener NONE = (event) -> {
+	};
+
 	/**
 	 * Something happened.
 	 * @param event what

@@ -17,14 +17,15 @@ import dev.migration.script.TimeLimits;
  * @param actor who applies, for the state table and the log
  * @param application the application's name and version for the log, or {@code null}
  * @param version the application's version alone, or {@code null}
+ * @param tag a word for the log, such as the name of a release, or {@code null}
  * @param checksums what an edited applied revision does to a run
  * @param transactions how much one transaction holds
  * @param limits the time limits
  * @param parameters values that Java revisions can ask for, by name
  */
 public record RuntimeOptions(@Nullable String schema, String table, String actor, @Nullable String application,
-		@Nullable String version, ChecksumPolicy checksums, TransactionMode transactions, Limits limits,
-		Map<String, String> parameters) {
+		@Nullable String version, @Nullable String tag, ChecksumPolicy checksums, TransactionMode transactions,
+		Limits limits, Map<String, String> parameters) {
 
 	/**
 	 * The state table's name when nothing else is asked for.
@@ -39,7 +40,7 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 	}
 
 	/**
-	 * Options without a version and parameters.
+	 * Options without a version, a tag and parameters.
 	 * @param schema the schema of the tables, or {@code null} for the current one
 	 * @param table the state table's name
 	 * @param actor who applies
@@ -50,7 +51,7 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 	 */
 	public RuntimeOptions(@Nullable String schema, String table, String actor, @Nullable String application,
 			ChecksumPolicy checksums, TransactionMode transactions, Limits limits) {
-		this(schema, table, actor, application, null, checksums, transactions, limits, Map.of());
+		this(schema, table, actor, application, null, null, checksums, transactions, limits, Map.of());
 	}
 
 	/**
@@ -59,8 +60,8 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 	 * @return a copy
 	 */
 	public RuntimeOptions withParameters(Map<String, String> values) {
-		return new RuntimeOptions(this.schema, this.table, this.actor, this.application, this.version, this.checksums,
-				this.transactions, this.limits, values);
+		return new RuntimeOptions(this.schema, this.table, this.actor, this.application, this.version, this.tag,
+				this.checksums, this.transactions, this.limits, values);
 	}
 
 	/**
@@ -71,7 +72,7 @@ public record RuntimeOptions(@Nullable String schema, String table, String actor
 	 */
 	public RuntimeOptions onBehalfOf(String who) {
 		return new RuntimeOptions(this.schema, this.table, OneLine.name(who) + " via " + this.actor, this.application,
-				this.version, this.checksums, this.transactions, this.limits, this.parameters);
+				this.version, this.tag, this.checksums, this.transactions, this.limits, this.parameters);
 	}
 
 	/** Without the values of the parameters, which may be secrets. */

@@ -50,9 +50,10 @@ record SnapshotTable(StateTables tables) {
 	String logAcceptance(String run, RuntimeOptions options) {
 		List<String> values = List.of(StateTables.text(run), "'accept schema'", "'done'", "clock_timestamp()", "0",
 				StateTables.text(options.actor()), StateTables.text(ThisProcess.host()),
-				StateTables.text(options.application()), StateTables.text(options.version()));
+				StateTables.text(options.application()), StateTables.text(options.version()),
+				StateTables.text(options.tag()));
 		return "INSERT INTO " + this.tables.log()
-				+ " (run, action, outcome, started_at, duration_ms, actor, host, application, version) VALUES ("
+				+ " (run, action, outcome, started_at, duration_ms, actor, host, application, version, tag) VALUES ("
 				+ String.join(", ", values) + ")";
 	}
 

@@ -22,6 +22,9 @@ final class Snapshots {
 	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
+	/** Where in a statement that the user did not write. */
+	private static final String POSITION = "\\s+Position: \\d+$";
+
 	private final RunContext context;
 
 	private final SnapshotTable table;
@@ -97,7 +100,8 @@ final class Snapshots {
 			return "the run was asked to stop";
 		}
 		SQLException sql = Failures.sqlException(ex);
-		StringBuilder reason = new StringBuilder(String.valueOf(((sql != null) ? sql : ex).getMessage()));
+		StringBuilder reason = new StringBuilder(
+				String.valueOf(((sql != null) ? sql : ex).getMessage()).replaceFirst(POSITION, ""));
 		watchdog.blockers().forEach((blocker) -> reason.append("; it waited for ").append(blocker));
 		return reason.toString();
 	}

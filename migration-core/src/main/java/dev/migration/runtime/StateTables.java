@@ -21,13 +21,13 @@ import dev.migration.script.Repeatable;
 record StateTables(@Nullable String schema, String table) {
 
 	/** The version of the tables' layout, kept in the state table's comment. */
-	static final int LAYOUT = 2;
+	static final int LAYOUT = 3;
 
 	/** Columns of the log that the first layout did not have. */
-	private static final List<String> ADDED = List.of("host", "version", "blockers");
+	private static final List<String> ADDED = List.of("host", "version", "tag", "blockers");
 
 	private static final List<String> LOGGED = List.of("id", "run", "revision", "action", "outcome", "started_at",
-			"duration_ms", "actor", "host", "application", "version", "location", "statement", "sqlstate", "error",
+			"duration_ms", "actor", "host", "application", "version", "tag", "location", "statement", "sqlstate", "error",
 			"blockers");
 
 	private static final String ELAPSED = "round(1000 * extract(epoch FROM clock_timestamp() - started_at))";
@@ -102,6 +102,7 @@ record StateTables(@Nullable String schema, String table) {
 				    host text,
 				    application text,
 				    version text,
+				    tag text,
 				    location text,
 				    statement text,
 				    sqlstate text,
@@ -189,10 +190,11 @@ record StateTables(@Nullable String schema, String table) {
 	 */
 	String forgetRepeatables(Attempt attempt) {
 		List<String> values = List.of(text(attempt.run()), "name", text(Attempt.FORGET), "'done'", "clock_timestamp()",
-				"0", text(attempt.actor()), text(attempt.host()), text(attempt.application()), text(attempt.version()));
+				"0", text(attempt.actor()), text(attempt.host()), text(attempt.application()), text(attempt.version()),
+				text(attempt.tag()));
 		return "WITH forgotten AS (UPDATE " + repeatable() + " SET checksum = '' WHERE checksum <> '' RETURNING name) "
 				+ "INSERT INTO " + log() + " (run, revision, action, outcome, started_at, duration_ms, actor, host, "
-				+ "application, version) SELECT " + String.join(", ", values) + " FROM forgotten ORDER BY name";
+				+ "application, version, tag) SELECT " + String.join(", ", values) + " FROM forgotten ORDER BY name";
 	}
 
 	/** Reads the names of the repeatable scripts that do not count as forgotten. */
@@ -275,9 +277,9 @@ record StateTables(@Nullable String schema, String table) {
 	String openLog(Attempt attempt) {
 		List<String> values = List.of(text(attempt.run()), text(attempt.revision()), text(attempt.action()),
 				"'running'", "clock_timestamp()", text(attempt.actor()), text(attempt.host()),
-				text(attempt.application()), text(attempt.version()));
+				text(attempt.application()), text(attempt.version()), text(attempt.tag()));
 		return "INSERT INTO " + log() + " (run, revision, action, outcome, started_at, actor, host, application, "
-				+ "version) VALUES (" + String.join(", ", values) + ")";
+				+ "version, tag) VALUES (" + String.join(", ", values) + ")";
 	}
 
 	/** Closes the log's row of an attempt that succeeded. */

@@ -1,5 +1,7 @@
 package dev.migration.runtime;
 
+import java.util.List;
+
 /**
  * How much one transaction holds.
  */
@@ -9,6 +11,16 @@ public enum TransactionMode {
 	REVISION,
 
 	/** All revisions of a run commit together or not at all. */
-	RUN
+	RUN;
+
+	/** Takes only what it can do. */
+	void refuse(List<Job> jobs) {
+		List<String> refusing = (this == RUN)
+				? jobs.stream().filter((job) -> !job.isOneTransaction()).map((job) -> job.revision().id()).toList()
+				: List.of();
+		if (!refusing.isEmpty()) {
+			throw new RunNotPossibleException(refusing);
+		}
+	}
 
 }

@@ -84,7 +84,16 @@ class CheckTests {
 			.table("a1", "")
 			.run("check", "--only", "drift");
 		assertThat(outcome.code()).isZero();
-		assertThat(outcome.err()).contains("drift is not known: ", "'migration repair --drift'");
+		assertThat(outcome.err()).contains("drift is not known: nothing was run here yet; the next run",
+				"'migration repair --drift'");
+	}
+
+	@Test
+	void driftSinceARunThatKeptNothingIsUnknown(TestDatabase database) {
+		Shell shell = Shell.on(database, this.folder).with("MIGRATION_SNAPSHOTS", "false").table("a1", "");
+		shell.run("upgrade", "heads");
+		assertThat(shell.run("check", "--only", "drift").err())
+			.contains("drift is not known: nobody has kept what the database looks like since the last attempt; ");
 	}
 
 	@Test

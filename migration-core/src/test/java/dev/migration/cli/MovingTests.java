@@ -40,6 +40,11 @@ class MovingTests {
 			.doesNotContain("\u001B");
 		assertThat(shell.run("upgrade", "heads").out())
 			.isEqualTo("nothing to apply: the database is at target 'heads'\n");
+		for (String target : new String[] { "base", "a1", "b1" }) {
+			String past = "the database is past target '" + target + "'; 'migration downgrade' leads back";
+			assertThat(shell.run("upgrade", target).out()).isEqualTo("nothing to apply: " + past + "\n");
+			assertThat(shell.run("plan", target).err()).contains("nothing to do: " + past);
+		}
 		Outcome down = shell.run("downgrade", "a1", "--yes");
 		assertThat(down.out()).contains("took back d1", "took back 3 revisions");
 		assertThat(tables(database)).containsExactly("t_a1");
@@ -215,8 +220,10 @@ class MovingTests {
 			.revision("a1", "", "CREATE TABLE t_${name} (id int);", "DROP TABLE t_${name};");
 		assertThat(shell.run("upgrade", "heads", "-x", "name=x", "--tag", "r7").code()).isZero();
 		assertThat(tables(database)).containsExactly("t_x");
-		assertThat(database.jdbc().sql("SELECT application FROM migration_log").query(String.class).list())
-			.containsExactly("tag r7");
+		assertThat(database.jdbc().sql("SELECT tag FROM migration_log").query(String.class).list())
+			.containsExactly("r7");
+		assertThat(shell.run("log").out().strip()).endsWith(", tag r7");
+		assertThat(shell.run("log", "--json").out()).contains("\"application\": null", "\"tag\": \"r7\"");
 	}
 
 	@Test

@@ -56,6 +56,49 @@ class RunErrorTests {
 				"'migration upgrade a1'");
 	}
 
+	/** From now on everybody connects as somebody who has no more than this. */
+	private static void become(TestDatabase database, String rights) {
+		database.jdbc().sql("""
+				SET ROLE NONE;
+				DO 'BEGIN IF to_regrole(''weak'') IS NULL THEN CREATE ROLE weak; END IF; END';
+				GRANT USAGE ON SCHEMA public TO weak;
+				GRANT %s ON ALL TABLES IN SCHEMA public TO weak;
+				DO 'BEGIN EXECUTE format(''ALTER DATABASE %%I SET role = weak'', current_database()); END'
+				""".formatted(rights)).update();
+	}
+
+	@Test
+	void whoOnlyLooksNeedsNoMoreThanToRead(TestDatabase database) {
+		Shell shell = shell(database).table("a1", "");
+		shell.run("upgrade", "heads");
+		become(database, "TRIGGER");
+		for (String command : new String[] { "status", "check --only revisions", "log", "current", "plan" }) {
+			assertFails(shell.run(command.split(" ")),
+					"[SQLSTATE 42501]. To look, the database user needs USAGE on their schema "
+							+ "and SELECT on the tables in it");
+		}
+		assertFails(shell.run("upgrade", "heads"), "The database user needs USAGE and, for the first run, CREATE");
+		become(database, "SELECT");
+		for (String command : new String[] { "status", "check --only revisions", "log", "current", "plan" }) {
+			assertThat(shell.run(command.split(" ")).code()).isZero();
+		}
+	}
+
+	@Test
+	void whoMayNotWriteIsToldOnce(TestDatabase database) {
+		Shell shell = shell(database).table("a1", "");
+		shell.run("upgrade", "heads");
+		database.jdbc().sql("CREATE TABLE by_hand (id int)").update();
+		become(database, "SELECT");
+		shell.table("b1", "a1");
+		for (String[] command : new String[][] { { "repair" }, { "upgrade", "heads" } }) {
+			Outcome outcome = shell.run(command);
+			assertFails(outcome, "permission denied for table migration_log",
+					"The database user needs USAGE and, for the first run, CREATE on their schema, and all rights");
+			assertThat(outcome.err()).doesNotContain("snapshot");
+		}
+	}
+
 	@Test
 	void segmentThatIsDoneMayNotChange(TestDatabase database) {
 		Shell shell = halfDone(database).revision("a1", "",

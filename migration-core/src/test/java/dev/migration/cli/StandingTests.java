@@ -2,6 +2,10 @@ package dev.migration.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +53,8 @@ class StandingTests {
 		assertThat(json.get("halfDone").get(0).get("segmentsDone").asInt()).isOne();
 		Outcome check = shell.run("check", "--only", "revisions");
 		assertThat(check.code()).isEqualTo(3);
-		assertThat(check.out()).startsWith("half done b1 the downgrade of b1");
+		assertThat(check.out()).startsWith("half-done b1 the downgrade of b1");
+		assertThat(shell.run("check", "--only", "revisions", "--json").out()).contains("\"kind\": \"half-done\"");
 		assertThat(shell.run("plan", "--down", "a1").out())
 			.contains("stopped half-way earlier: 1 of 2 segments done; goes on with segment 2",
 					"done already: segment 1")
@@ -219,6 +224,35 @@ class StandingTests {
 		Outcome status = shell.run("status");
 		assertThat(status.out()).startsWith("state     diverged, 1 revision pending, ");
 		assertThat(status.err()).contains("The history of the database and the revisions found have diverged");
+	}
+
+	@Test
+	void mistypedLocationIsMentioned(TestDatabase database) {
+		Shell shell = Shell.on(database, this.folder).table("a1", "");
+		shell.run("upgrade", "heads");
+		assertThat(shell.run("status").err()).isEmpty();
+		assertThat(shell.with("MIGRATION_LOCATIONS", "file:" + this.folder + "/revisons").run("status").err())
+			.contains("there are no revisions in 'file:" + this.folder
+					+ "/revisons'; is 'migration.locations' spelled right?");
+	}
+
+	@Test
+	void attemptThatNobodyIsAtWorkOnIsInterrupted(TestDatabase database) throws Exception {
+		Shell shell = Shell.on(database, this.folder).table("a1", "");
+		shell.run("upgrade", "heads");
+		database.jdbc().sql("UPDATE migration_log SET outcome = 'running', duration_ms = NULL").update();
+		assertThat(shell.run("log").out()).contains(" upgrade a1 interrupted by ").doesNotContain("running");
+		assertThat(shell.run("log", "--json").out()).contains("\"outcome\": \"interrupted\"");
+		assertThat(shell.run("status").out()).containsPattern("last .* upgrade a1 interrupted by ");
+		Matcher lock = Pattern.compile("pg_try_advisory_lock(\\(.*\\)) THEN")
+			.matcher(shell.run("upgrade", ":heads", "--sql").out());
+		assertThat(lock.find()).isTrue();
+		try (Connection other = database.dataSource().getConnection(); Statement statement = other.createStatement()) {
+			statement.execute("SELECT pg_advisory_lock" + lock.group(1));
+			assertThat(shell.run("log").out()).contains(" upgrade a1 running by ");
+			assertThat(shell.run("status").out()).contains("at work ")
+				.containsPattern("last .* upgrade a1 running by ");
+		}
 	}
 
 	@Test

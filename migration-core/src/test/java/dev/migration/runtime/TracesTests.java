@@ -32,7 +32,8 @@ class TracesTests {
 
 	private static MigrationRunner runner(DataSource dataSource, Limits limits, RunListener listener) {
 		return new MigrationRunner(dataSource, new RuntimeOptions(null, RuntimeOptions.DEFAULT_TABLE, "anna",
-				"shop 1.4.2", "1.4.2", ChecksumPolicy.FAIL, TransactionMode.REVISION, limits, Map.of()), listener);
+				"shop 1.4.2", "1.4.2", "r7", ChecksumPolicy.FAIL, TransactionMode.REVISION, limits, Map.of()),
+				listener);
 	}
 
 	private static RunRequest request(TestScripts scripts) {
@@ -97,6 +98,7 @@ class TracesTests {
 		assertThat(runner.log("r1", 1).get(0)).satisfies((entry) -> {
 			assertThat(entry.host()).isEqualTo(ThisProcess.host());
 			assertThat(entry.version()).isEqualTo("1.4.2");
+			assertThat(entry.tag()).isEqualTo("r7");
 			assertThat(entry.blockers()).isNull();
 		});
 		scripts.add("r2", "ALTER TABLE one ADD COLUMN name text", "ALTER TABLE one DROP COLUMN name");
@@ -117,14 +119,14 @@ class TracesTests {
 		});
 		runner.run(request(scripts));
 		database.jdbc()
-			.sql("ALTER TABLE migration_log DROP COLUMN host, DROP COLUMN version, DROP COLUMN blockers")
+			.sql("ALTER TABLE migration_log DROP COLUMN host, DROP COLUMN version, DROP COLUMN tag, DROP COLUMN blockers")
 			.update();
 		assertThat(runner.log(null, 10)).extracting(LogEntry::host).containsOnlyNulls();
 		scripts.add("r2", "CREATE TABLE two (id int)", "DROP TABLE two");
 		runner.run(request(scripts));
 		assertThat(runner.log(null, 10)).extracting(LogEntry::host).containsExactly(ThisProcess.host(), null);
 		database.jdbc()
-			.sql("ALTER TABLE migration_log DROP COLUMN host, DROP COLUMN version, DROP COLUMN blockers")
+			.sql("ALTER TABLE migration_log DROP COLUMN host, DROP COLUMN version, DROP COLUMN tag, DROP COLUMN blockers")
 			.update();
 		scripts.add("r3", "CREATE TABLE three (id int)", "DROP TABLE three");
 		database.jdbc().sql(runner.script(request(scripts))).update();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migration.DatabaseSettingException;
 import dev.migration.DatabaseUrl;
 import dev.migration.InvalidDatabaseUrlException;
 
@@ -11,7 +12,7 @@ import dev.migration.InvalidDatabaseUrlException;
  * The value of {@code spring.datasource.url} is a URL of PostgreSQL, but not one that
  * Spring Boot and the driver can use: they would quote its password when they fail.
  */
-public final class ApplicationUrlException extends RuntimeException {
+public final class ApplicationUrlException extends DatabaseSettingException {
 
 	static final String SETTING = "spring.datasource.url";
 

@@ -2,10 +2,12 @@ package dev.migration.spring.database;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.DatabaseSettingException;
+
 /**
  * Nothing says which database to migrate.
  */
-public final class NoDatabaseException extends RuntimeException {
+public final class NoDatabaseException extends DatabaseSettingException {
 
 	private final @Nullable String seriousProfile;
 

@@ -80,6 +80,19 @@ class CommandLineListenerTests {
 		assertThat(output.getErr()).contains("error: ", said).doesNotContain("s3cr3t");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					--migration.embedded.enabled=false                                | No database to migrate: set 'migration.url'
+					--spring.profiles.active=prod                                     | No database to migrate: set 'migration.url'
+					--spring.datasource.url=${NOPE}                                   | 'spring.datasource.url' is not a PostgreSQL URL: nothing has replaced its placeholder '${NOPE}'
+					--migration.url=${NOPE}                                           | its placeholder '${NOPE}'
+					""")
+	void noUsableDatabaseIsWrongUsage(String argument, String said, CapturedOutput output) {
+		assertThat(run("migration", "status", argument)).isEqualTo(2);
+		assertThat(output.getErr()).contains("error: ", said).doesNotContain("\tat ");
+	}
+
 	@Test
 	void propertiesThatAreReadAreNotRefused(TestDatabase database) {
 		assertThat(run("migration", "current", "--spring.datasource.url=" + database.url(),
