@@ -3,7 +3,9 @@ package dev.migration.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,28 @@ class SecretArgumentTests {
 			.isEmpty();
 		assertThat(database.jdbc().sql("SELECT ARRAY[a, b, c]::text FROM v").query(String.class).single())
 			.isEqualTo("{\"it's \\\"x=1\",\"\\\"quoted, twice\\\"\",\"\"}");
+	}
+
+	@Test
+	void argumentWithAnAtIsNoFile() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("words"), "root:x:0");
+		String typed = "@" + file;
+		assertThat(said(typed)).startsWith("error: there is no command '" + typed + "'").doesNotContain("root:x");
+		assertThat(new Shell(this.folder).run("revision", "-m", typed, "--rev-id", "b1", "--head", "base").code())
+			.isZero();
+		assertThat(new Shell(this.folder).run("show", "b1").out()).contains(typed);
+	}
+
+	@Test
+	void choicesAreListedAsTheyAreDocumented() {
+		assertThat(said("heads", "--color=bogus"))
+			.startsWith("error: '--color' is 'bogus'; it is one of auto, always, never\n");
+		assertThat(said("graph", "--format=png"))
+			.startsWith("error: '--format' is 'png'; it is one of text, mermaid, dot\n");
+		assertThat(said("adopt", "--from", "dbmate")).startsWith("error: '--from' is 'dbmate'; it is one of ")
+			.contains("flyway", "liquibase", "alembic");
+		assertThat(List.of(said("completion", "fish").split("\n"))).first()
+			.isEqualTo("error: 'SHELL' is 'fish'; it is one of bash, zsh");
 	}
 
 }
