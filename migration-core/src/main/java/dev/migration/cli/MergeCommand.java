@@ -36,7 +36,7 @@ final class MergeCommand extends Action {
 
 	@Override
 	int run() {
-		Authoring authoring = new Authoring(session());
+		Authoring authoring = new Authoring(session(), this.file.folder());
 		List<String> ids = authoring.graph()
 			.resolve(String.join(" ", this.targets))
 			.stream()

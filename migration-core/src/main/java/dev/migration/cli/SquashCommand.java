@@ -59,7 +59,7 @@ final class SquashCommand extends Action {
 
 	@Override
 	int run() {
-		Authoring authoring = new Authoring(session());
+		Authoring authoring = new Authoring(session(), this.folder);
 		RevisionGraph graph = authoring.graph();
 		SquashRange closed = SquashRange.of(graph, this.range);
 		List<Path> files = files(authoring.tree(), closed);
@@ -70,7 +70,7 @@ final class SquashCommand extends Action {
 		session().remark("trying out " + Words.count(closed.revisions().size(), "revision") + " on scratch databases");
 		SquashDraft draft = session().squash().draft(closed, revision, this.withoutData);
 		WrittenRevision written = author.write(draft, wanted);
-		session().print(written.path().toString());
+		authoring.tell(written);
 		session().remark("proved: the same schema up and down"
 				+ (draft.leftOut().isEmpty() ? ", and the same rows" : "; left out, as asked for:"));
 		draft.leftOut().forEach((each) -> session().remark("  " + each));
