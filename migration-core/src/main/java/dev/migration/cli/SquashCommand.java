@@ -77,6 +77,11 @@ final class SquashCommand extends Action {
 		if (draft.carried() > 0) {
 			session().remark(Words.count(draft.carried(), "insert") + " taken over from the replaced revisions");
 		}
+		if (!draft.irreversible().isEmpty()) {
+			session().remark(session().style().warning("irreversible")
+					+ ", as what it replaces; the way back that was proved is a comment in the file:");
+			draft.irreversible().forEach((each) -> session().remark("  " + each));
+		}
 		remove(files, written);
 		return ExitCode.DONE;
 	}
