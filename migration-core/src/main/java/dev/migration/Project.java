@@ -10,17 +10,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migration.NewRevision.Form;
 
 /**
  * Where a project keeps the sources of its revisions.
  * <p>
  * For a {@code classpath:} location that is {@code src/main/java} and
- * {@code src/main/resources}, which Maven and Gradle have in common, in the folder itself
- * or in the one module below it that has revisions already; for a {@code file:} location
- * it is that folder.
+ * {@code src/main/resources}, which Maven and Gradle have in common, in the folder
+ * itself, in the module that the folder is a part of, or in the one module below it that
+ * has revisions already; for a {@code file:} location it is that folder.
  */
 public final class Project {
+
+	private static final String JAVA = "src/main/java";
+
+	private static final String RESOURCES = "src/main/resources";
 
 	private static final int DEPTH = 4;
 
@@ -31,16 +37,58 @@ public final class Project {
 
 	private final Path directory;
 
+	private final List<String> locations;
+
 	private final String location;
+
+	private final @Nullable Path folder;
 
 	/**
 	 * Creates a project.
-	 * @param directory its folder
-	 * @param locations where the application's revisions are; the first one counts
+	 * @param directory a folder in it
+	 * @param locations where the application's revisions are; new ones go to the first
 	 */
 	public Project(Path directory, List<String> locations) {
+		this(directory, locations, null);
+	}
+
+	private Project(Path directory, List<String> locations, @Nullable Path folder) {
 		this.directory = directory;
-		this.location = locations.isEmpty() ? MigratorBuilder.DEFAULT_LOCATION : locations.get(0);
+		this.locations = locations.isEmpty() ? List.of(MigratorBuilder.DEFAULT_LOCATION) : List.copyOf(locations);
+		this.location = this.locations.get(0);
+		this.folder = folder;
+	}
+
+	/**
+	 * This project for somebody who writes into a folder of his choice: where several
+	 * modules have revisions, it says whose the new one is to be.
+	 * @param chosen the folder, or {@code null} for the one there is
+	 * @return the project
+	 */
+	public Project writingInto(@Nullable Path chosen) {
+		return new Project(this.directory, this.locations, (chosen != null) ? this.directory.resolve(chosen) : null);
+	}
+
+	/**
+	 * Where a new revision of one form goes.
+	 * @param form the form
+	 * @return the chosen folder, else the one of the project
+	 */
+	public Path target(Form form) {
+		return (this.folder != null) ? this.folder : folder(form);
+	}
+
+	/**
+	 * Whether the application looks where a file is.
+	 * @param file a file
+	 * @return {@code false} when it is outside of all locations
+	 */
+	public boolean finds(Path file) {
+		Path absolute = absolute(file);
+		String name = absolute.toString().replace('\\', '/');
+		return this.locations.stream()
+			.anyMatch((each) -> isFile(each) ? absolute.startsWith(absolute(this.directory.resolve(path(each))))
+					: name.contains(("/" + path(each) + "/").replace("//", "/")));
 	}
 
 	/**
@@ -48,7 +96,11 @@ public final class Project {
 	 * @return {@code false} for a {@code file:} location
 	 */
 	public boolean isPackaged() {
-		return !this.location.startsWith("file:");
+		return !isFile(this.location);
+	}
+
+	private static boolean isFile(String location) {
+		return location.startsWith("file:");
 	}
 
 	/**
@@ -56,20 +108,44 @@ public final class Project {
 	 * @return for example {@code db.revisions}
 	 */
 	public String packageName() {
-		return path().replace('/', '.');
+		return path(this.location).replace('/', '.');
 	}
 
 	/**
-	 * How new revisions are written unless asked for otherwise: as Java where Java
-	 * sources are, and not only SQL revisions yet; else as SQL.
+	 * How new revisions are written unless asked for otherwise: as the chosen folder
+	 * says, else as Java where Java sources are, and not only SQL revisions yet; else as
+	 * SQL.
 	 * @return the form
 	 */
 	public Form form() {
 		if (!isPackaged()) {
 			return Form.SQL;
 		}
+		if (this.folder != null && module(this.folder) != null) {
+			return absolute(this.folder).startsWith(module().resolve(JAVA)) ? Form.JAVA : Form.SQL;
+		}
 		boolean onlySql = Files.isDirectory(folder(Form.SQL)) && !Files.isDirectory(folder(Form.JAVA));
-		return (Files.isDirectory(module().resolve("src/main/java")) && !onlySql) ? Form.JAVA : Form.SQL;
+		return (hasJava() && !onlySql) ? Form.JAVA : Form.SQL;
+	}
+
+	private boolean hasJava() {
+		return Files.isDirectory(module().resolve(JAVA));
+	}
+
+	/**
+	 * Whether there is a place for revisions already.
+	 * @return whether the project or a module of it has the folder
+	 */
+	public boolean isBegun() {
+		return isPackaged() && (hasRevisions(root()) || !modules().isEmpty());
+	}
+
+	/**
+	 * The folders of all forms that the project can have; they need not exist yet.
+	 * @return the folders
+	 */
+	public List<Path> folders() {
+		return (isPackaged() && hasJava()) ? List.of(folder(Form.SQL), folder(Form.JAVA)) : List.of(folder(Form.SQL));
 	}
 
 	/**
@@ -81,13 +157,13 @@ public final class Project {
 	 */
 	public Path folder(Form form) {
 		if (isPackaged()) {
-			return module().resolve((form == Form.JAVA) ? "src/main/java" : "src/main/resources").resolve(path());
+			return module().resolve((form == Form.JAVA) ? JAVA : RESOURCES).resolve(path(this.location));
 		}
 		if (form == Form.JAVA) {
 			throw new AuthoringException("A Java revision has to be on the class path, and the location is '"
 					+ this.location + "'; write SQL, or use a location like classpath:db/revisions");
 		}
-		return this.directory.resolve(path());
+		return this.directory.resolve(path(this.location));
 	}
 
 	/**
@@ -116,37 +192,68 @@ public final class Project {
 		}
 	}
 
-	private String path() {
-		String path = this.location.substring(this.location.indexOf(':') + 1);
-		if (!isPackaged()) {
+	private static String path(String location) {
+		String path = location.substring(location.indexOf(':') + 1);
+		if (isFile(location)) {
 			return path.startsWith("//") ? path.substring(2) : path;
 		}
 		return path.replaceAll("^/+|/+$", "");
 	}
 
 	private Path module() {
-		if (hasRevisions(this.directory)) {
-			return this.directory;
+		Path chosen = (this.folder != null) ? module(this.folder) : null;
+		Path root = root();
+		if (chosen != null || hasRevisions(root)) {
+			return (chosen != null) ? chosen : root;
 		}
 		List<Path> modules = modules();
 		if (modules.size() > 1) {
 			throw new AuthoringException("Several modules have revisions: "
-					+ String.join(", ",
-							modules.stream().map((module) -> this.directory.relativize(module).toString()).toList())
-					+ "; go to one of them, or name a folder with --path");
+					+ String.join(", ", modules.stream().map((module) -> root.relativize(module).toString()).toList())
+					+ "; go to one of them, or, to write a revision, name a folder of one of them with --path");
 		}
-		return modules.isEmpty() ? this.directory : modules.get(0);
+		return modules.isEmpty() ? root : modules.get(0);
+	}
+
+	/** Whose sources a folder belongs to. */
+	private static @Nullable Path module(Path folder) {
+		Path sources = absolute(folder);
+		while (sources != null && !sources.endsWith(JAVA) && !sources.endsWith(RESOURCES)) {
+			sources = sources.getParent();
+		}
+		return (sources != null) ? sources.resolve("../../..").normalize() : null;
+	}
+
+	/** The project that the folder is a part of; the folder itself when there is none. */
+	private Path root() {
+		for (Path each = absolute(this.directory); each != null; each = each.getParent()) {
+			if (hasBuildFile(each) || Files.isDirectory(each.resolve("src/main"))) {
+				return each.equals(absolute(this.directory)) ? this.directory : each;
+			}
+			if (Files.exists(each.resolve(".git"))) {
+				break;
+			}
+		}
+		return this.directory;
+	}
+
+	private static Path absolute(Path path) {
+		return path.toAbsolutePath().normalize();
+	}
+
+	private static boolean hasBuildFile(Path folder) {
+		return BUILD_FILES.stream().anyMatch((name) -> Files.exists(folder.resolve(name)));
 	}
 
 	private boolean hasRevisions(Path module) {
-		return Files.isDirectory(module.resolve("src/main/java").resolve(path()))
-				|| Files.isDirectory(module.resolve("src/main/resources").resolve(path()));
+		return Stream.of(JAVA, RESOURCES)
+			.anyMatch((sources) -> Files.isDirectory(module.resolve(sources).resolve(path(this.location))));
 	}
 
 	private List<Path> modules() {
 		List<Path> found = new ArrayList<>();
-		if (BUILD_FILES.stream().anyMatch((name) -> Files.exists(this.directory.resolve(name)))) {
-			search(this.directory, DEPTH, found);
+		if (hasBuildFile(root())) {
+			search(root(), DEPTH, found);
 		}
 		return found;
 	}

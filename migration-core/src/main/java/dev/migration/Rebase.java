@@ -47,16 +47,21 @@ public final class Rebase {
 		moved.removeAll(below);
 		if (moved.isEmpty()) {
 			throw new AuthoringException(
-					branch.id() + " is on the line to " + onto.id() + " already; there is nothing to move");
+					branch.title() + " is on the line to " + onto.title() + " already; there is nothing to move");
 		}
 		refuseApplied(moved);
 		Map<String, List<String>> parents = new LinkedHashMap<>();
 		for (String id : moved) {
 			Revision revision = this.graph.find(id).orElseThrow();
 			List<String> kept = revision.revises().stream().filter(moved::contains).toList();
-			if (kept.size() < revision.revises().size() || revision.revises().isEmpty()) {
-				parents.put(id, kept.isEmpty() ? List.of(onto.id()) : kept);
+			List<String> wanted = kept.isEmpty() ? List.of(onto.id()) : kept;
+			if (!wanted.equals(revision.revises())) {
+				parents.put(id, wanted);
 			}
+		}
+		if (parents.isEmpty()) {
+			throw new AuthoringException(
+					branch.title() + " is on top of " + onto.title() + " already; there is nothing to move");
 		}
 		check(parents);
 		return parents;

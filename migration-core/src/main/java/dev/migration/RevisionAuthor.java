@@ -121,7 +121,7 @@ public final class RevisionAuthor {
 	}
 
 	private Form form(NewRevision wanted) {
-		return (wanted.form() != null) ? wanted.form() : this.project.form();
+		return (wanted.form() != null) ? wanted.form() : this.project.writingInto(wanted.folder()).form();
 	}
 
 	/**
@@ -160,7 +160,7 @@ public final class RevisionAuthor {
 	}
 
 	private Path folder(NewRevision wanted, Form form) {
-		return (wanted.folder() != null) ? wanted.folder() : this.project.folder(form);
+		return this.project.writingInto(wanted.folder()).target(form);
 	}
 
 	private String packageName(NewRevision wanted) {

@@ -55,17 +55,27 @@ public final class Squash {
 		Ends got = proved(attempt, file);
 		List<String> rows = SquashRows.differences(wanted.upper(), wanted.upper(), got.upper());
 		if (rows.isEmpty()) {
-			return new SquashDraft(range, revision, file, 0, List.of());
+			return irreversible(originals, text, new SquashDraft(range, revision, file, 0, List.of(), List.of()));
 		}
 		Picture again = run(rehearsal, originals).upper();
 		rows = SquashRows.differences(wanted.upper(), again, got.upper());
 		if (rows.isEmpty() || withoutData) {
-			return new SquashDraft(range, revision, file, 0, rows);
+			return irreversible(originals, text, new SquashDraft(range, revision, file, 0, rows, List.of()));
 		}
 		List<String> inserts = SquashRows.inserts(originals, text);
 		SourceFile withRows = text.file(revision, inserts);
 		refuseRows(attempt, again, rows, inserts, withRows);
-		return new SquashDraft(range, revision, withRows, inserts.size(), List.of());
+		return irreversible(originals, text,
+				new SquashDraft(range, revision, withRows, inserts.size(), List.of(), List.of()));
+	}
+
+	// What nobody could take back before, nobody takes back by mistake now.
+	private static SquashDraft irreversible(List<Script> originals, SquashText text, SquashDraft draft) {
+		List<String> reasons = originals.stream()
+			.flatMap((script) -> script.irreversible().stream().map((why) -> script.revision().title() + ": " + why))
+			.toList();
+		return reasons.isEmpty() ? draft : new SquashDraft(draft.range(), draft.revision(),
+				text.irreversible(draft.file(), reasons), draft.carried(), draft.leftOut(), reasons);
 	}
 
 	private static List<Script> scripts(List<Revision> revisions, Map<String, Script> scripts) {

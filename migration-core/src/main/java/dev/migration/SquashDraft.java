@@ -13,10 +13,14 @@ import dev.migration.revision.Revision;
  * @param file its name and its text
  * @param carried how many statements with rows it took over as they were
  * @param leftOut whose rows it leaves out, because that was asked for
+ * @param irreversible which of the range cannot be taken back, and why; then neither can
+ * it, and the way back stands there as a comment
  */
-public record SquashDraft(SquashRange range, Revision revision, SourceFile file, int carried, List<String> leftOut) {
+public record SquashDraft(SquashRange range, Revision revision, SourceFile file, int carried, List<String> leftOut,
+		List<String> irreversible) {
 
 	public SquashDraft {
+		irreversible = List.copyOf(irreversible);
 		leftOut = List.copyOf(leftOut);
 	}
 

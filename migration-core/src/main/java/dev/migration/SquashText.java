@@ -3,6 +3,7 @@ package dev.migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migration.NewRevision.Form;
 import dev.migration.codegen.RevisionBody;
@@ -36,7 +37,7 @@ final class SquashText {
 
 	/** The file, with statements about rows behind those about the schema. */
 	SourceFile file(Revision revision, List<String> rows) {
-		RevisionBody schema = new RevisionBodies(this.placeholders).of(this.difference, Form.SQL);
+		RevisionBody schema = body();
 		List<String> upgrade = new ArrayList<>(schema.upgrade());
 		if (!rows.isEmpty()) {
 			upgrade.add("");
@@ -45,6 +46,22 @@ final class SquashText {
 		}
 		RevisionBody body = new RevisionBody(upgrade, schema.downgrade(), Set.of());
 		return new RevisionSource(revision, body).sql(null);
+	}
+
+	/** The file without its way back, which stays as a comment for who knows better. */
+	SourceFile irreversible(SourceFile file, List<String> reasons) {
+		String back = String.join("\n", body().downgrade()) + "\n";
+		String text = file.text().substring(0, file.text().length() - back.length()).stripTrailing();
+		String reason = String.join("; ", reasons).replaceAll("[\\s\\p{Cntrl}]+", " ");
+		return new SourceFile(file.name(),
+				text + ": irreversible " + reason + "\n"
+						+ back.lines()
+							.map((line) -> (line.isEmpty() ? "--" : "-- " + line) + "\n")
+							.collect(Collectors.joining()));
+	}
+
+	private RevisionBody body() {
+		return new RevisionBodies(this.placeholders).of(this.difference, Form.SQL);
 	}
 
 	/** Nothing in a rendered statement is a placeholder. */

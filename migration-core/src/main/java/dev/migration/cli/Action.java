@@ -25,6 +25,9 @@ abstract class Action implements Callable<Integer> {
 
 	@Override
 	public final Integer call() {
+		// First of all, so that no part of a value that lacks quotes is taken for a
+		// target.
+		this.session.options().parameters();
 		return run();
 	}
 

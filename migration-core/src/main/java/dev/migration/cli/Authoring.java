@@ -31,8 +31,14 @@ final class Authoring {
 	private @Nullable SourceTree tree;
 
 	Authoring(Session session) {
+		this(session, null);
+	}
+
+	/** With a folder of the user's choice, which says the module. */
+	Authoring(Session session, @Nullable Path folder) {
 		this.session = session;
-		this.project = new Project(session.surroundings().directory(), session.surroundings().locations().get());
+		this.project = new Project(session.surroundings().directory(), session.surroundings().locations().get())
+			.writingInto(folder);
 	}
 
 	/** The sources as they are now. */
@@ -75,12 +81,24 @@ final class Authoring {
 		catch (InvalidGraphException ex) {
 			throw new UsageException(ex.getMessage() + "; nothing was written");
 		}
-		this.session.print(written.path().toString());
-		if (written.packaged()) {
+		tell(written);
+		if (written.packaged() && this.project.finds(written.path())) {
 			this.session
 				.remark("revision " + written.revision().id() + " counts once the application is built with it");
 		}
 		return ExitCode.DONE;
+	}
+
+	/** Where a revision is, and whether anybody will find it there. */
+	void tell(WrittenRevision written) {
+		this.session.print(written.path().toString());
+		if (!this.project.finds(written.path())) {
+			Path folder = written.path().toAbsolutePath().normalize().getParent();
+			this.session.remark(
+					this.session.style().warning("nobody will find it") + ": the application looks for revisions in "
+							+ String.join(", ", this.session.surroundings().locations().get()) + "; add file:" + folder
+							+ " to migration.locations, or move it");
+		}
 	}
 
 	private @Nullable String template(NewRevision wanted, FileOptions options) {

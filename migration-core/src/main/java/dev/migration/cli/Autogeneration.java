@@ -26,7 +26,7 @@ final class Autogeneration {
 	}
 
 	int write(NewRevision wanted, FileOptions file) {
-		Authoring authoring = new Authoring(this.session);
+		Authoring authoring = new Authoring(this.session, file.folder());
 		refuseWhatIsNotApplied(authoring);
 		ModelDifference difference = this.session.surroundings()
 			.models()

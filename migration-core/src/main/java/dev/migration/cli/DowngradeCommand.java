@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.migration.DataLoss;
 import dev.migration.Migrator;
 import dev.migration.Report;
 import dev.migration.revision.Direction;
@@ -19,6 +20,8 @@ import dev.migration.runtime.PlannedStep;
 				"  migration downgrade heads:ae10 --sql > back.sql", "",
 				"All that needs a revision goes with it: billing@base takes back what depends on that branch, too." })
 final class DowngradeCommand extends MovingAction {
+
+	private static final int WIDTH = 76;
 
 	@Parameters(arity = "1..*", paramLabel = "TARGET",
 			description = "Where to: base, -1, an id or the beginning of one, which stays applied, label@base;"
@@ -44,7 +47,7 @@ final class DowngradeCommand extends MovingAction {
 		}
 		List<PlannedStep> plan = looking().plan(Direction.DOWNGRADE, target());
 		showStored(plan);
-		List<String> losses = DataLoss.of(plan);
+		List<String> losses = DataLoss.of(plan).stream().map((each) -> Words.shorten(each, WIDTH)).toList();
 		if (!this.yes && !losses.isEmpty() && !confirmed(losses)) {
 			session().print("nothing was done");
 			return ExitCode.FAILED;
@@ -67,10 +70,10 @@ final class DowngradeCommand extends MovingAction {
 
 	private boolean confirmed(List<String> losses) {
 		if (!session().terminal().interactive()) {
-			throw new UsageException("this downgrade deletes data, and nobody can be asked here:\n  "
+			throw new UsageException("this downgrade deletes data, or may, and nobody can be asked here:\n  "
 					+ String.join("\n  ", losses) + "\nsay --yes to go on; nothing was done");
 		}
-		session().print(session().style().warning("This deletes data:"));
+		session().print(session().style().warning("This deletes data, or may:"));
 		losses.forEach((statement) -> session().print("  " + statement));
 		return new Confirmation(session()).asks("Go on?");
 	}

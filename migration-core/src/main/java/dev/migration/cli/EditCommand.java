@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,10 +20,16 @@ import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
 
 /** {@code edit}. */
-@Command(header = "Open the sources of revisions in an editor.",
-		footer = { "", "The editor is VISUAL, else EDITOR, else the first found of sensible-editor, nano, vim and vi.",
-				"", "Examples:", "  migration edit head", "  EDITOR=\"code --wait\" migration edit ae10" })
+@Command(header = "Open the sources of revisions in an editor.", footer = { "",
+		"The editor is VISUAL, else EDITOR, as a shell reads them, else the first found of sensible-editor, nano, vim"
+				+ " and vi.",
+		"", "Examples:", "  migration edit head", "  EDITOR=\"code --wait\" migration edit ae10" })
 final class EditCommand extends Action {
+
+	/** How a shell says that there is no such program, or that it is none. */
+	private static final int NOT_FOUND = 127;
+
+	private static final int NOT_EXECUTABLE = 126;
 
 	@Parameters(arity = "1..*", paramLabel = "REVISION",
 			description = "An id or the beginning of one, a label, head, heads, current …")
@@ -45,6 +52,9 @@ final class EditCommand extends Action {
 		try {
 			session().terminal().flush();
 			int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+			if (code == NOT_FOUND || code == NOT_EXECUTABLE) {
+				throw new UsageException("the editor '" + named() + "' does not start; set EDITOR to another one");
+			}
 			if (code != 0) {
 				session().remark("the editor ended with " + code);
 			}
@@ -78,14 +88,16 @@ final class EditCommand extends Action {
 					+ session().surroundings().directory().toAbsolutePath()));
 	}
 
+	private @Nullable String named() {
+		return Stream.of("VISUAL", "EDITOR").map(session()::variable).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	// A shell reads what is named, with its quotes, as it does for git.
 	private List<String> editor() {
-		String named = Stream.of("VISUAL", "EDITOR")
-			.map(session()::variable)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+		String named = named();
 		if (named != null) {
-			return Arrays.asList(named.strip().split("\\s+"));
+			return (File.separatorChar == '/') ? List.of("sh", "-c", named + " \"$@\"", named)
+					: Arrays.asList(named.strip().split("\\s+"));
 		}
 		String path = Objects.requireNonNullElse(session().variable("PATH"), "");
 		return Stream.of("sensible-editor", "nano", "vim", "vi")

@@ -1,21 +1,17 @@
 package dev.migration.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.stream.Collectors;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.migration.AdoptionException;
 import dev.migration.AuthoringException;
 import dev.migration.DatabaseSettingException;
 import dev.migration.NoModelException;
-import dev.migration.revision.NearMisses;
 import dev.migration.revision.TargetException;
 
 /**
@@ -61,27 +57,10 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
 	public int handleParseException(ParameterException ex, String[] args) {
 		CommandLine command = ex.getCommandLine();
 		boolean root = command.getParent() == null;
-		print((ex instanceof UnmatchedArgumentException unmatched) ? unmatched(unmatched, root)
-				: Arguments.revealAll(String.valueOf(ex.getMessage())).replaceFirst("^Error: ", ""));
+		print(new ParseErrors(args).message(ex));
 		err().println("see '" + command.getCommandSpec().qualifiedName() + " --help'"
 				+ (root ? ", which lists the commands" : ""));
 		return ExitCode.USAGE;
-	}
-
-	private static String unmatched(UnmatchedArgumentException ex, boolean root) {
-		String word = Arguments.reveal(ex.getUnmatched().get(0));
-		String what = "'" + word + "' is not expected here";
-		if (word.startsWith("-")) {
-			what = "there is no option '" + word + "'";
-		}
-		else if (root) {
-			what = "there is no command '" + word + "'";
-		}
-		boolean command = root && !word.startsWith("-");
-		List<String> near = command ? NearMisses.of(word, Commands.all().stream().map(Commands.Entry::name))
-				: ex.getSuggestions();
-		return what + (near.isEmpty() ? "" : "; did you mean "
-				+ near.stream().limit(3).map((each) -> "'" + each + "'").collect(Collectors.joining(" or ")) + "?");
 	}
 
 	private void print(String message) {

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.migration.FileProblem;
-import dev.migration.NewRevision.Form;
 import dev.migration.Project;
 import dev.migration.RevisionTemplates;
 
@@ -46,9 +45,8 @@ final class InitCommand extends Action {
 		}
 		else {
 			Project project = new Project(directory, session().surroundings().locations().get());
-			make(project.folder(Form.SQL));
-			if (project.isPackaged() && Files.isDirectory(directory.resolve("src/main/java"))) {
-				make(project.folder(Form.JAVA));
+			if (this.templates == null || !project.isBegun()) {
+				project.folders().forEach(this::make);
 			}
 			session().remark("next: 'migration revision -m \"…\"'");
 		}

@@ -46,7 +46,7 @@ final class LiveLine implements AutoCloseable {
 	}
 
 	synchronized void begin(String what) {
-		this.step = what;
+		this.step = what.replaceAll("[\\t\\r\\n]", " ");
 		this.statement = "";
 		this.progress = "";
 		this.began = System.nanoTime();
@@ -81,15 +81,12 @@ final class LiveLine implements AutoCloseable {
 			return;
 		}
 		String time = " " + Words.time(Duration.ofNanos(System.nanoTime() - this.began));
-		String tail = (this.progress.isEmpty() ? "" : " " + this.progress) + time;
-		int room = this.columns - 1 - visible(this.step) - tail.length() - 2;
+		String tail = Columns.cut((this.progress.isEmpty() ? "" : " " + this.progress) + time, this.columns - 1);
+		String head = Columns.cut(this.step, Math.max(0, this.columns - 1 - Columns.of(tail)));
+		int room = this.columns - 1 - Columns.of(head) - Columns.of(tail) - 2;
 		String middle = (room > 8) ? "  " + Words.shorten(this.statement, room) : "";
-		this.out.print(CLEAR + this.step + this.style.faint(middle) + this.style.mark(tail));
+		this.out.print(CLEAR + head + this.style.faint(middle) + this.style.mark(tail));
 		this.out.flush();
-	}
-
-	private static int visible(String text) {
-		return text.replaceAll("\u001B\\[[0-9;]*m", "").length();
 	}
 
 	private void clear() {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import dev.migration.NewRevision;
 import dev.migration.revision.Revision;
+import dev.migration.revision.RevisionGraph;
 
 /** {@code merge}. */
 @Command(header = "Write a revision that joins several heads.", footer = { "", "Examples:", "  migration merge heads",
@@ -36,12 +37,8 @@ final class MergeCommand extends Action {
 
 	@Override
 	int run() {
-		Authoring authoring = new Authoring(session());
-		List<String> ids = authoring.graph()
-			.resolve(String.join(" ", this.targets))
-			.stream()
-			.map(Revision::id)
-			.toList();
+		Authoring authoring = new Authoring(session(), this.file.folder());
+		List<String> ids = revisions(authoring.graph()).stream().map(Revision::id).toList();
 		if (ids.size() < 2) {
 			throw new UsageException("'" + String.join(" ", this.targets) + "' stands for "
 					+ (ids.isEmpty() ? "no revision" : "one revision, " + ids.get(0))
@@ -50,6 +47,12 @@ final class MergeCommand extends Action {
 		String text = (this.message != null) ? this.message : "merge " + String.join(" and ", ids);
 		return authoring.write(new NewRevision(text, ids, this.splice, this.file.branchLabels(), List.of(),
 				this.file.id(), this.file.form(), this.file.folder()), this.file);
+	}
+
+	// A head that another branch depends on is one, too, as long as nothing revises it.
+	private List<Revision> revisions(RevisionGraph graph) {
+		String target = String.join(" ", this.targets);
+		return target.equals("heads") ? graph.heads() : graph.resolve(target);
 	}
 
 }

@@ -68,6 +68,7 @@ public final class MigrationCommandLine {
 		commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandList::render);
 		return commandLine.registerConverter(String.class, Arguments::reveal)
 			.setCaseInsensitiveEnumValuesAllowed(true)
+			.setExpandAtFiles(false)
 			.setExecutionExceptionHandler(errors)
 			.setParameterExceptionHandler(errors)
 			.setColorScheme(new ColorScheme.Builder(this.session.style().enabled() ? Ansi.ON : Ansi.OFF)

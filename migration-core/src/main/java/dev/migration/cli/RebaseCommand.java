@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.migration.Rebase;
+import dev.migration.revision.InvalidGraphException;
 import dev.migration.revision.Revision;
 import dev.migration.revision.RevisionGraph;
 
@@ -44,17 +45,30 @@ final class RebaseCommand extends Action {
 		Revision target = (this.onto != null) ? Targets.one(this.onto, graph.resolve(this.onto))
 				: otherHead(graph, moving);
 		Set<String> applied = new HashSet<>(session().migrator().position().applied());
-		Map<String, List<String>> parents = new Rebase(graph, applied).plan(moving, target);
-		Style style = session().style();
-		parents.forEach((id, ids) -> session()
-			.print(Words.of(graph.find(id).orElseThrow(), style) + ": revises " + String.join(", ", ids) + ", not "
-					+ String.join(", ", graph.find(id).map(Revision::revises).orElse(List.of()))));
+		Map<String, List<String>> parents = plan(new Rebase(graph, applied), moving, target);
+		parents.forEach((id, ids) -> session().print(change(graph.find(id).orElseThrow(), ids)));
 		if (!this.dryRun) {
 			for (Path file : Rebase.write(parents, authoring.tree())) {
 				session().print(file.toString());
 			}
 		}
 		return ExitCode.DONE;
+	}
+
+	private static Map<String, List<String>> plan(Rebase rebase, Revision moving, Revision target) {
+		try {
+			return rebase.plan(moving, target);
+		}
+		catch (InvalidGraphException ex) {
+			throw new UsageException(moving.title() + " cannot be moved onto " + target.title() + ". " + ex.getMessage()
+					+ "; nothing was written");
+		}
+	}
+
+	private String change(Revision revision, List<String> parents) {
+		return Words.of(revision, session().style()) + ": revises " + String.join(", ", parents)
+				+ (revision.revises().isEmpty() ? ", and begins no history of its own any more"
+						: ", not " + String.join(", ", revision.revises()));
 	}
 
 	private static Revision otherHead(RevisionGraph graph, Revision moving) {

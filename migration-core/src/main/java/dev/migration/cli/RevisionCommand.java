@@ -57,7 +57,7 @@ final class RevisionCommand extends Action {
 			return new Autogeneration(session(), this.model).write(wanted, this.file);
 		}
 		this.model.refuse();
-		return new Authoring(session()).write(wanted, this.file);
+		return new Authoring(session(), this.file.folder()).write(wanted, this.file);
 	}
 
 }

@@ -1,10 +1,15 @@
 package dev.migration.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Stack;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,9 +47,9 @@ final class RootCommand implements Runnable {
 			description = "Use colour: ${COMPLETION-CANDIDATES}; auto is on a terminal only.")
 	private When color = When.AUTO;
 
-	@Option(names = "-x", scope = ScopeType.INHERIT, paramLabel = "KEY=VALUE", mapFallbackValue = "",
+	@Option(names = "-x", scope = ScopeType.INHERIT, paramLabel = "KEY=VALUE", parameterConsumer = Parameter.class,
 			description = "Set a placeholder $${KEY} of .sql files and a parameter of Java revisions; repeatable.")
-	private Map<String, String> parameters = new LinkedHashMap<>();
+	private final List<String> parameters = new ArrayList<>();
 
 	@Spec
 	private @Nullable CommandSpec spec;
@@ -68,8 +73,34 @@ final class RootCommand implements Runnable {
 		return this.color;
 	}
 
+	/** The values of {@code -x}. */
 	Map<String, String> parameters() {
-		return this.parameters;
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String parameter : this.parameters) {
+			int end = parameter.indexOf('=');
+			if (end < 0) {
+				throw new UsageException("-x takes KEY=VALUE, and one of them has no '=' (it is not shown, it may be a"
+						+ " secret); for an empty value write KEY=");
+			}
+			values.put(parameter.substring(0, end), parameter.substring(end + 1));
+		}
+		return values;
+	}
+
+	/**
+	 * Takes a value as it is: the parser complains of quotes and hyphens, and says of
+	 * which.
+	 */
+	private static final class Parameter implements IParameterConsumer {
+
+		@Override
+		public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
+			if (arguments.isEmpty()) {
+				throw new ParameterException(command.commandLine(), "-x takes KEY=VALUE");
+			}
+			((RootCommand) command.root().userObject()).parameters.add(Arguments.reveal(arguments.pop()));
+		}
+
 	}
 
 	/** When to use colour. */

@@ -59,7 +59,7 @@ final class SquashCommand extends Action {
 
 	@Override
 	int run() {
-		Authoring authoring = new Authoring(session());
+		Authoring authoring = new Authoring(session(), this.folder);
 		RevisionGraph graph = authoring.graph();
 		SquashRange closed = SquashRange.of(graph, this.range);
 		List<Path> files = files(authoring.tree(), closed);
@@ -70,12 +70,17 @@ final class SquashCommand extends Action {
 		session().remark("trying out " + Words.count(closed.revisions().size(), "revision") + " on scratch databases");
 		SquashDraft draft = session().squash().draft(closed, revision, this.withoutData);
 		WrittenRevision written = author.write(draft, wanted);
-		session().print(written.path().toString());
+		authoring.tell(written);
 		session().remark("proved: the same schema up and down"
 				+ (draft.leftOut().isEmpty() ? ", and the same rows" : "; left out, as asked for:"));
 		draft.leftOut().forEach((each) -> session().remark("  " + each));
 		if (draft.carried() > 0) {
 			session().remark(Words.count(draft.carried(), "insert") + " taken over from the replaced revisions");
+		}
+		if (!draft.irreversible().isEmpty()) {
+			session().remark(session().style().warning("irreversible")
+					+ ", as what it replaces; the way back that was proved is a comment in the file:");
+			draft.irreversible().forEach((each) -> session().remark("  " + each));
 		}
 		remove(files, written);
 		return ExitCode.DONE;

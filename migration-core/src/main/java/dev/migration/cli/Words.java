@@ -53,10 +53,10 @@ final class Words {
 		return (message == null || message.isBlank()) ? style.id(id) : style.id(id) + " " + message;
 	}
 
-	/** The first line of a text, shortened to a width. */
+	/** A text in one line, shortened to a number of columns. */
 	static String shorten(String text, int width) {
 		String line = text.strip().replaceAll("\\s+", " ");
-		return (line.length() > width) ? line.substring(0, Math.max(0, width - 1)) + "…" : line;
+		return Columns.cut(line, width);
 	}
 
 }

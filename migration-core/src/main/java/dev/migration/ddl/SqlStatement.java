@@ -49,6 +49,14 @@ public record SqlStatement(String sql, boolean transactional, boolean boundary,
 		return SessionSetting.resets(this.sql);
 	}
 
+	/**
+	 * Whether it deletes data, as far as can be read; {@code true} in doubt.
+	 * @return {@code false} when it does not
+	 */
+	public boolean mayDeleteData() {
+		return DataLossRules.mayLose(this.sql);
+	}
+
 	static SqlStatement of(String sql) {
 		return new SqlStatement(sql, true, null);
 	}

@@ -192,7 +192,23 @@ class AuthoringTests {
 	void editOpensTheSource() {
 		Shell shell = new Shell(this.folder).with("EDITOR", "test -f").diamond();
 		assertThat(shell.run("edit", "head").code()).isZero();
-		assertThat(shell.with("EDITOR", "no-such-editor").run("edit", "head").code()).isEqualTo(2);
+		Outcome missing = shell.with("EDITOR", "no-such-editor -w").run("edit", "head");
+		assertThat(missing.err())
+			.isEqualTo("error: the editor 'no-such-editor -w' does not start; set EDITOR to another one\n");
+		assertThat(missing.code()).isEqualTo(2);
+	}
+
+	@Test
+	void editorIsReadByAShell() throws IOException {
+		Shell shell = new Shell(this.folder).diamond();
+		Outcome three = shell.with("EDITOR", "sh -c 'exit 3'").run("edit", "head");
+		assertThat(three.err()).isEqualTo("the editor ended with 3\n");
+		assertThat(three.code()).isEqualTo(1);
+		Path seen = this.folder.resolve("what it saw");
+		Path editor = Files.writeString(this.folder.resolve("my editor"), "printf '%s|' \"$@\" > \"$SEEN\"\n");
+		shell.with("VISUAL", "SEEN='" + seen + "' sh '" + editor + "' --wait").run("edit", "b1 c1");
+		assertThat(seen).hasContent("--wait|" + this.folder.resolve("revisions/b1.sql") + "|"
+				+ this.folder.resolve("revisions/c1.sql") + "|");
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +63,25 @@ class MovingTests {
 		assertThat(refused.code()).isEqualTo(2);
 		assertThat(refused.err()).contains("DROP TABLE t_a1", "say --yes", "nothing was done");
 		assertThat(tables(database)).containsExactly("t_a1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "WITH gone AS (DELETE FROM t_a1 RETURNING id) SELECT id FROM gone",
+			"MERGE INTO t_a1 USING t_a1 AS s ON true WHEN MATCHED THEN DELETE", "EXPLAIN ANALYZE DELETE FROM t_a1",
+			"DO $x$ BEGIN DELETE FROM t_a1; END $x$", "DROP TYPE mood CASCADE" })
+	void dataIsNotDeletedOnAByway(String downgrade, TestDatabase database) {
+		Shell shell = Shell.on(database, this.folder)
+			.table("a1", "")
+			.revision("b1", "a1", "CREATE TYPE mood AS ENUM ('x'); ALTER TABLE t_a1 ADD COLUMN m mood;"
+					+ " INSERT INTO t_a1 VALUES (1, 'x');", downgrade + ";");
+		shell.run("upgrade", "heads");
+		Outcome refused = shell.run("downgrade", "-1");
+		assertThat(refused.code()).isEqualTo(2);
+		assertThat(refused.err())
+			.startsWith("error: this downgrade deletes data, or may, and nobody can be asked here:\n")
+			.contains(downgrade.substring(0, 12), "say --yes", "nothing was done");
+		assertThat(database.jdbc().sql("SELECT m::text FROM t_a1").query(String.class).list()).containsExactly("x");
+		assertThat(shell.run("downgrade", "-1", "--yes").code()).isZero();
 	}
 
 	@Test

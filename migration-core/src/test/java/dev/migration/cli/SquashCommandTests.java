@@ -190,6 +190,34 @@ class SquashCommandTests {
 	}
 
 	@Test
+	void whatCannotBeTakenBackStaysSo(TestDatabase database) throws IOException {
+		Shell shell = shell(database).table("a1", "").file("b1", """
+				-- revision: b1
+				-- revises: a1
+				-- message: names
+				-- upgrade
+				ALTER TABLE t_a1 ADD COLUMN name text DEFAULT 'a
+				b';
+				-- downgrade: irreversible because of the law
+				""");
+		Outcome outcome = shell.run("squash", "a1:b1", "-m", "baseline", "--rev-id", "s1", "--delete");
+		assertThat(outcome.err()).contains("""
+				irreversible, as what it replaces; the way back that was proved is a comment in the file:
+				  b1 (names): because of the law
+				""");
+		assertThat(written(outcome)).content().contains("CREATE TABLE", """
+
+				-- downgrade: irreversible b1 (names): because of the law
+				-- -- all rows of t_a1 are lost
+				-- DROP TABLE t_a1;
+				""");
+		assertThat(shell.run("upgrade", "heads").out()).contains("applied 1 revision");
+		Outcome back = shell.run("downgrade", "base", "--yes");
+		assertThat(back.code()).isEqualTo(1);
+		assertThat(back.err()).contains("b1 (names): because of the law");
+	}
+
+	@Test
 	void whatNoDifferenceCanSayFailsTheProof(TestDatabase database) throws IOException {
 		Shell shell = shell(database).table("a1", "")
 			.revision("b1", "a1", "CREATE TEXT SEARCH CONFIGURATION quiet (COPY = simple);",
