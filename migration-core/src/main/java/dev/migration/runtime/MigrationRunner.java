@@ -105,6 +105,7 @@ public final class MigrationRunner {
 			context.tell(new RunEvent.Planned(context.run(), plan.steps()));
 			return List.of();
 		}
+		place.refuseLoss();
 		new ToolHistories(session, place.tables()).refuse(place);
 		try (LockedRun locked = new LockedRun(context, session, place)) {
 			return locked.run(request);

@@ -55,7 +55,9 @@ final class StateReader {
 		String foreign = Stream.of(HistoryTool.values())
 			.map((tool) -> ToolHistories.find(tool.table(), schema) + " AS " + tool.word())
 			.collect(Collectors.joining(", "));
-		return schema + " AS schema, " + there(schema, List.of(this.options.table())) + " AS recorded, "
+		// The log is looked for first: a runner may be making the tables, the log last
+		return schema + " AS schema, " + there(schema, List.of(OwnTables.log(this.options.table()))) + " AS logged, "
+				+ there(schema, List.of(this.options.table())) + " AS recorded, "
 				+ there(schema, OwnTables.read(this.options.table())) + " AS whole, " + foreign;
 	}
 
@@ -79,7 +81,7 @@ final class StateReader {
 			}
 		}
 		return new Place(new StateTables(schema, this.options.table()), row.getBoolean("recorded"),
-				row.getBoolean("whole"), foreign);
+				row.getBoolean("whole"), row.getBoolean("logged"), foreign);
 	}
 
 	/** The applied revisions, newest first. */
@@ -142,9 +144,9 @@ final class StateReader {
 		return new LogEntry(row.getLong("log_id"), row.getString("log_run"), row.getString("log_revision"),
 				row.getString("log_action"), row.getString("log_outcome"),
 				row.getTimestamp("log_started_at").toInstant(), took, row.getString("log_actor"),
-				row.getString("log_host"), row.getString("log_application"), row.getString("log_version"), row.getString("log_tag"),
-				row.getString("log_location"), row.getString("log_statement"), row.getString("log_sqlstate"),
-				row.getString("log_error"), row.getString("log_blockers"));
+				row.getString("log_host"), row.getString("log_application"), row.getString("log_version"),
+				row.getString("log_tag"), row.getString("log_location"), row.getString("log_statement"),
+				row.getString("log_sqlstate"), row.getString("log_error"), row.getString("log_blockers"));
 	}
 
 	private static AppliedRevision row(ResultSet row) throws SQLException {
@@ -170,17 +172,25 @@ final class StateReader {
 	 * @param exists whether the state table is there
 	 * @param whole whether those beside it are there as well, which somebody may have
 	 * dropped
+	 * @param logged whether the log is there
 	 * @param foreign the history tables of other tools
 	 */
-	record Place(StateTables tables, boolean exists, boolean whole, Map<HistoryTool, String> foreign) {
+	record Place(StateTables tables, boolean exists, boolean whole, boolean logged, Map<HistoryTool, String> foreign) {
 
 		Place {
 			foreign = Map.copyOf(foreign);
 		}
 
+		/** Does not go on where only the state table is gone. */
+		void refuseLoss() {
+			if (!this.exists && this.logged) {
+				throw new StateTableLostException(this.tables);
+			}
+		}
+
 		/** The same once the tables are there. */
 		Place created() {
-			return new Place(this.tables, true, true, this.foreign);
+			return new Place(this.tables, true, true, true, this.foreign);
 		}
 
 	}

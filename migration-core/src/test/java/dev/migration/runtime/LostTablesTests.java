@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What is told, and done, when somebody has dropped some of the runtime's tables.
@@ -66,6 +68,19 @@ class LostTablesTests {
 			.satisfies((whole) -> assertThat(whole.status().application()).isNull());
 		assertThat(migrator.revision("ffff", 5)).isEmpty();
 		assertThat(migrator.log(null, 5)).isEmpty();
+	}
+
+	@Test
+	void nothingRunsAgainWhereOnlyTheStateTableIsGone(TestDatabase database) {
+		migrator(database).upgrade("heads");
+		database.jdbc().sql("DROP TABLE migration").update();
+		assertThatExceptionOfType(StateTableLostException.class).isThrownBy(() -> migrator(database).upgrade("heads"))
+			.withMessage("The table public.migration, which records what is applied, is not there, but "
+					+ "public.migration_log is: somebody dropped or renamed it. Nothing was run. Bring it "
+					+ "back, or say where the database is with 'migration stamp'; if the database is to begin anew, "
+					+ "drop public.migration_log as well");
+		migrator(database).stamp("a1", false);
+		assertThat(migrator(database).status().pending()).isEmpty();
 	}
 
 	private Migrator migrator(TestDatabase database) {
