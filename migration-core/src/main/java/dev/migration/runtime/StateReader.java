@@ -142,9 +142,9 @@ final class StateReader {
 		return new LogEntry(row.getLong("log_id"), row.getString("log_run"), row.getString("log_revision"),
 				row.getString("log_action"), row.getString("log_outcome"),
 				row.getTimestamp("log_started_at").toInstant(), took, row.getString("log_actor"),
-				row.getString("log_host"), row.getString("log_application"), row.getString("log_version"), row.getString("log_tag"),
-				row.getString("log_location"), row.getString("log_statement"), row.getString("log_sqlstate"),
-				row.getString("log_error"), row.getString("log_blockers"));
+				row.getString("log_host"), row.getString("log_application"), row.getString("log_version"),
+				row.getString("log_tag"), row.getString("log_location"), row.getString("log_statement"),
+				row.getString("log_sqlstate"), row.getString("log_error"), row.getString("log_blockers"));
 	}
 
 	private static AppliedRevision row(ResultSet row) throws SQLException {

@@ -27,8 +27,8 @@ record StateTables(@Nullable String schema, String table) {
 	private static final List<String> ADDED = List.of("host", "version", "tag", "blockers");
 
 	private static final List<String> LOGGED = List.of("id", "run", "revision", "action", "outcome", "started_at",
-			"duration_ms", "actor", "host", "application", "version", "tag", "location", "statement", "sqlstate", "error",
-			"blockers");
+			"duration_ms", "actor", "host", "application", "version", "tag", "location", "statement", "sqlstate",
+			"error", "blockers");
 
 	private static final String ELAPSED = "round(1000 * extract(epoch FROM clock_timestamp() - started_at))";
 
