@@ -91,7 +91,8 @@ class ModulesTests {
 
 	@Test
 	void folderOfAnotherRepositoryIsNoPartOfTheProject() throws IOException {
-		Path other = Files.createDirectories(this.folder.resolve("other/.git")).getParent();
+		Path other = this.folder.resolve("other");
+		Files.createDirectories(other.resolve(".git"));
 		assertThat(written(in(other).run("revision", "-m", "x"))).hasParent(other.resolve(SQL));
 	}
 
