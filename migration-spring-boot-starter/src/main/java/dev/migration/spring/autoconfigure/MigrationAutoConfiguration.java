@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,6 +33,7 @@ import dev.migration.spring.MigratorCustomizer;
 import dev.migration.spring.database.MigrationDatabase;
 import dev.migration.spring.database.MigrationDatabase.Candidates;
 import dev.migration.spring.database.OwnDatabase;
+import dev.migration.spring.database.SeveralDataSourcesException;
 import dev.migration.spring.startup.ExitAfterMigration;
 import dev.migration.spring.startup.LastRun;
 import dev.migration.spring.startup.ManagedSchema;
@@ -55,11 +57,20 @@ public final class MigrationAutoConfiguration {
 	MigrationDatabase migrationDatabase(MigrationProperties properties, OwnDatabase own,
 			@MigrationDataSource ObjectProvider<DataSource> marked, ListableBeanFactory beans) {
 		MigrationConnectionDetails details = beans.getBeanProvider(MigrationConnectionDetails.class).getIfAvailable();
-		Candidates candidates = new Candidates(marked.getIfAvailable(), details,
+		Candidates candidates = new Candidates(marked(marked), details,
 				() -> beans.getBeanProvider(DataSource.class).getIfUnique(),
 				List.of(beans.getBeanNamesForType(DataSource.class, true, false)),
 				beans.containsBean(PoolConnectionDetailsRegistrar.BEAN_NAME));
 		return MigrationDatabase.choose(candidates, properties, own);
+	}
+
+	private static @Nullable DataSource marked(ObjectProvider<DataSource> marked) {
+		try {
+			return marked.getIfAvailable();
+		}
+		catch (NoUniqueBeanDefinitionException ex) {
+			throw SeveralDataSourcesException.marked(Objects.requireNonNull(ex.getBeanNamesFound()));
+		}
 	}
 
 	@Bean

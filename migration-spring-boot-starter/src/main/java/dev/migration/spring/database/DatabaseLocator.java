@@ -89,10 +89,11 @@ public final class DatabaseLocator {
 
 	/**
 	 * The profile that keeps an embedded database from starting.
-	 * @return the active profile that sounds like production, or {@code null}
+	 * @return the profile in force that sounds like production, or {@code null}
 	 */
 	public @Nullable String seriousProfile() {
-		return Stream.of(this.environment.getActiveProfiles())
+		String[] active = this.environment.getActiveProfiles();
+		return Stream.of((active.length > 0) ? active : this.environment.getDefaultProfiles())
 			.filter((profile) -> Stream.of(profile.toLowerCase(Locale.ROOT).split("[^a-z]+", -1))
 				.anyMatch(SERIOUS::contains))
 			.findFirst()

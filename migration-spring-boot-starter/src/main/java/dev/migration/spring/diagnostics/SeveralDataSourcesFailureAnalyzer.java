@@ -12,6 +12,12 @@ final class SeveralDataSourcesFailureAnalyzer extends AbstractFailureAnalyzer<Se
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, SeveralDataSourcesException cause) {
+		if (cause.isMarked()) {
+			return new FailureAnalysis(
+					cause.names().size() + " data sources, '" + String.join("', '", cause.names())
+							+ "', are marked with @MigrationDataSource, and only one can be migrated.",
+					"Leave the annotation at the one to migrate.", cause);
+		}
 		return new FailureAnalysis(
 				"The application has " + cause.names().size() + " data sources, '" + String.join("', '", cause.names())
 						+ "', and nothing tells which one to migrate.",

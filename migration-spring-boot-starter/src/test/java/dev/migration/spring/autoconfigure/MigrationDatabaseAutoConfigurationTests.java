@@ -197,6 +197,16 @@ class MigrationDatabaseAutoConfigurationTests {
 	}
 
 	@Test
+	void onlyOneDataSourceCanBeMarked(TestDatabase database) {
+		this.context.withUserConfiguration(Marked.class, MarkedAsWell.class)
+			.withPropertyValues("test.url=" + database.url())
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(SeveralDataSourcesException.class)
+				.hasMessage("Several data sources and more than one of them chosen for migrations: marked, other"));
+	}
+
+	@Test
 	void withoutAnyDatabaseTheFourWaysAreListed() {
 		this.context.run((context) -> assertThat(context).getFailure()
 			.rootCause()
@@ -240,7 +250,12 @@ class MigrationDatabaseAutoConfigurationTests {
 
 	@Test
 	void theEmbeddedServerStaysOffInProduction() {
-		this.context.withPropertyValues("migration.embedded.enabled=true", "spring.profiles.active=eu-prod")
+		staysOff("spring.profiles.active=eu-prod");
+		staysOff("spring.profiles.default=eu-prod");
+	}
+
+	private void staysOff(String profile) {
+		this.context.withPropertyValues("migration.embedded.enabled=true", profile)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOfSatisfying(NoDatabaseException.class,
@@ -302,6 +317,17 @@ class MigrationDatabaseAutoConfigurationTests {
 			org.postgresql.ds.PGSimpleDataSource dataSource = new org.postgresql.ds.PGSimpleDataSource();
 			dataSource.setUrl(environment.getRequiredProperty("test.url"));
 			return dataSource;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class MarkedAsWell {
+
+		@Bean
+		@MigrationDataSource
+		DataSource other() {
+			return new org.postgresql.ds.PGSimpleDataSource();
 		}
 
 	}

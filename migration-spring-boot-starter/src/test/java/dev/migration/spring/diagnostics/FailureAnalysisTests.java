@@ -21,11 +21,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
 import dev.migration.Migrator;
 import dev.migration.runtime.RunEvent;
+import dev.migration.spring.MigrationDataSource;
 import dev.migration.spring.MigrationStrategy;
 import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
@@ -318,6 +320,14 @@ class FailureAnalysisTests {
 				"Mark one of the beans with @MigrationDataSource or @Primary, or set 'migration.url'.");
 	}
 
+	@Test
+	void withSeveralMarkedDataSources(CapturedOutput output) {
+		SpringApplication application = application().sources(TwoMarks.class).build();
+		assertThatException().isThrownBy(application::run);
+		assertThat(output).contains("2 data sources, 'one', 'two', are marked with @MigrationDataSource, and only one "
+				+ "can be migrated.", "Leave the annotation at the one to migrate.");
+	}
+
 	private static void edit(TestDatabase database) {
 		Migrator.builder(database.dataSource()).build().upgrade("heads");
 		database.jdbc().sql("UPDATE migration SET checksum = 'v1:other' WHERE revision = '1a2b3c4d5e6f'").update();
@@ -347,6 +357,23 @@ class FailureAnalysisTests {
 	private static SpringApplicationBuilder application() {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.properties("migration.embedded.enabled=false", "spring.main.banner-mode=off");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoMarks {
+
+		@Bean
+		@MigrationDataSource
+		javax.sql.DataSource one() {
+			return new org.postgresql.ds.PGSimpleDataSource();
+		}
+
+		@Bean
+		@MigrationDataSource
+		javax.sql.DataSource two() {
+			return new org.postgresql.ds.PGSimpleDataSource();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

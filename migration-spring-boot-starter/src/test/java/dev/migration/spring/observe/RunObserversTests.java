@@ -96,6 +96,13 @@ class RunObserversTests {
 	}
 
 	@Test
+	void aListenerOfOneKindOfEventHearsThoseAlone(TestDatabase database) {
+		with(database).withUserConfiguration(ListeningToOne.class)
+			.run((context) -> assertThat(context.getBean(Heard.class).events()).hasSize(2)
+				.allSatisfy((step) -> assertThat(step).isInstanceOf(RunEvent.Finished.class)));
+	}
+
+	@Test
 	void pendingRevisionsAreGauged(TestDatabase database) {
 		with(database).withUserConfiguration(Metered.class)
 			.withPropertyValues("migration.on-startup=none")
@@ -112,6 +119,21 @@ class RunObserversTests {
 
 	/** What a listener heard. */
 	record Heard(List<RunEvent> events) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ListeningToOne {
+
+		@Bean
+		Heard heard() {
+			return new Heard(new ArrayList<>());
+		}
+
+		@Bean
+		ApplicationListener<PayloadApplicationEvent<RunEvent.Finished>> listener(Heard heard) {
+			return ApplicationListener.forPayload((step) -> heard.events().add(step));
+		}
 
 	}
 
