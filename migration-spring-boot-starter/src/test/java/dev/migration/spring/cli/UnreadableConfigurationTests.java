@@ -69,7 +69,7 @@ class UnreadableConfigurationTests {
 
 	/** Never gets far. */
 	@Configuration(proxyBeanMethods = false)
-	static class Application {
+	public static class Application {
 
 		public static void main(String[] arguments) {
 			SpringApplication.run(Application.class, arguments);
