@@ -55,9 +55,9 @@ public final class MigrationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationDatabase migrationDatabase(MigrationProperties properties, OwnDatabase own,
-			@MigrationDataSource ObjectProvider<DataSource> marked, ListableBeanFactory beans) {
+			@MigrationDataSource ObjectProvider<DataSource> markedForMigrations, ListableBeanFactory beans) {
 		MigrationConnectionDetails details = beans.getBeanProvider(MigrationConnectionDetails.class).getIfAvailable();
-		Candidates candidates = new Candidates(marked(marked), details,
+		Candidates candidates = new Candidates(marked(markedForMigrations), details,
 				() -> beans.getBeanProvider(DataSource.class).getIfUnique(),
 				List.of(beans.getBeanNamesForType(DataSource.class, true, false)),
 				beans.containsBean(PoolConnectionDetailsRegistrar.BEAN_NAME));
