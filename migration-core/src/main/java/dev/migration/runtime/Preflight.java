@@ -77,6 +77,7 @@ final class Preflight {
 	private void refuse(Plan plan) throws SQLException {
 		this.history.check(this.rows.applied(), this.options.checksums(), RunListener.NONE);
 		if (!this.request.isDone(plan, this.read, this.rows)) {
+			this.place.refuseLoss();
 			new ToolHistories(this.session, this.place.tables()).refuse(this.place);
 			this.rows.leftBehind(plan, this.request.scripts().keySet()).ifPresent((step) -> {
 				throw new HalfDoneException(step);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migration.Migrator;
+import dev.migration.revision.Direction;
 import dev.migration.testing.PostgresTest;
 import dev.migration.testing.TestDatabase;
 
@@ -79,6 +80,8 @@ class LostTablesTests {
 					+ "public.migration_log is: somebody dropped or renamed it. Nothing was run. Bring it "
 					+ "back, or say where the database is with 'migration stamp'; if the database is to begin anew, "
 					+ "drop public.migration_log as well");
+		assertThat(migrator(database).planned(Direction.UPGRADE, "heads").refusal())
+			.startsWith("The table public.migration");
 		migrator(database).stamp("a1", false);
 		assertThat(migrator(database).status().pending()).isEmpty();
 	}
