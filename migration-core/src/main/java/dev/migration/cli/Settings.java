@@ -97,11 +97,11 @@ final class Settings {
 	}
 
 	List<String> locations() {
-		String locations = this.values.getOrDefault("locations", MigratorBuilder.DEFAULT_LOCATION);
-		return Arrays.stream(locations.split(",", -1))
+		List<String> locations = Arrays.stream(this.values.getOrDefault("locations", "").split(",", -1))
 			.map(String::strip)
 			.filter((location) -> !location.isEmpty())
 			.toList();
+		return locations.isEmpty() ? List.of(MigratorBuilder.DEFAULT_LOCATION) : locations;
 	}
 
 	MigratorBuilder migrator() {

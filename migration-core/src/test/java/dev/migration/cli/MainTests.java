@@ -44,6 +44,13 @@ class MainTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "," })
+	void blankLocationIsNotSet(String blank, TestDatabase database) {
+		assertThat(run(Map.of("DATABASE_URL", database.url(), "MIGRATION_LOCATIONS", blank), "status")).isZero();
+		assertThat(this.err.toString()).contains("there are no revisions in 'classpath:db/revisions'");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "--migration.tabel=x", "--migration.lock.timeout=soon", "--migration.transaction=both" })
 	void settingThatMakesNoSenseIsExplained(String argument) {
 		assertThat(run(Map.of("MIGRATION_LOCATIONS", "file:none"), "heads", argument)).isEqualTo(2);

@@ -29,7 +29,8 @@ import dev.migration.source.Placeholders;
  * @param password Password of the user that migrates, when it is not part of the URL.
  * @param role Role that the user takes with SET ROLE before it migrates, so that it owns
  * what is created.
- * @param locations Comma-separated list of the places that hold the revisions.
+ * @param locations Comma-separated list of the places that hold the revisions; blank is
+ * not set.
  * @param target Target that the start of the application migrates to.
  * @param onStartup What the start of the application does about pending revisions.
  * @param exitAfter Whether the process ends with exit code 0 as soon as it has migrated,
@@ -55,7 +56,7 @@ import dev.migration.source.Placeholders;
 @ConfigurationProperties("migration")
 public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullable String url,
 		@Nullable String username, @Nullable String password, @Nullable String role,
-		@DefaultValue("classpath:db/revisions") List<String> locations, @DefaultValue("heads") String target,
+		@DefaultValue(MigratorBuilder.DEFAULT_LOCATION) List<String> locations, @DefaultValue("heads") String target,
 		@DefaultValue("upgrade") OnStartup onStartup, @DefaultValue("false") boolean exitAfter, @Nullable String schema,
 		@DefaultValue("migration") String table, @DefaultValue("fail") ChecksumPolicy checksum,
 		@DefaultValue("revision") TransactionMode transaction, @DefaultValue Map<String, String> placeholders,
@@ -70,7 +71,7 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 		password = textOrNull(password);
 		role = textOrNull(role);
 		schema = textOrNull(schema);
-		locations = List.copyOf(locations);
+		locations = textsOr(MigratorBuilder.DEFAULT_LOCATION, locations);
 		placeholders = Map.copyOf(placeholders);
 		Placeholders.of(placeholders);
 		if (!StringUtils.hasText(table)) {
@@ -98,6 +99,11 @@ public record MigrationProperties(@DefaultValue("true") boolean enabled, @Nullab
 
 	private static @Nullable String textOrNull(@Nullable String text) {
 		return StringUtils.hasText(text) ? text : null;
+	}
+
+	private static List<String> textsOr(String usual, List<String> given) {
+		List<String> texts = given.stream().filter(StringUtils::hasText).toList();
+		return texts.isEmpty() ? List.of(usual) : texts;
 	}
 
 	private static void requirePositive(String key, Duration limit) {

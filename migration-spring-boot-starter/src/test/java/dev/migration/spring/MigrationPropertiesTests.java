@@ -95,6 +95,16 @@ class MigrationPropertiesTests {
 			.withMessageContaining("It must not be negative.");
 	}
 
+	@Test
+	void aBlankLocationIsNotSet() {
+		for (String blank : new String[] { "", " ", ",", " , " }) {
+			assertThat(bind("migration.locations", blank).locations()).as("'" + blank + "'")
+				.containsExactly("classpath:db/revisions");
+		}
+		assertThat(bind("migration.locations", "classpath:one,,file:two,").locations()).containsExactly("classpath:one",
+				"file:two");
+	}
+
 	private static MigrationProperties bind(String key, String value) {
 		return new Binder(new MapConfigurationPropertySource(Map.of(key, value))).bindOrCreate("migration",
 				MigrationProperties.class);

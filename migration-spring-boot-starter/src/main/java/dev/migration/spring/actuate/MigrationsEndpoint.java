@@ -1,6 +1,7 @@
 package dev.migration.spring.actuate;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import dev.migration.Migrator;
 import dev.migration.ModelCheck;
 import dev.migration.NotAtHeadsException;
 import dev.migration.Report;
+import dev.migration.TimedAnswers;
 import dev.migration.TimedStatus;
 import dev.migration.revision.RevisionException;
 import dev.migration.runtime.DatabaseUnavailableException;
@@ -46,11 +48,15 @@ public final class MigrationsEndpoint {
 
 	private static final int ATTEMPTS = 20;
 
+	private static final Duration CATALOG = Duration.ofMinutes(1);
+
 	private static final Log logger = LogFactory.getLog(Migrator.class);
 
 	private final Migrator migrator;
 
 	private final TimedStatus status;
+
+	private final TimedAnswers<Optional<Object>> catalog;
 
 	private final LastRun lastRun;
 
@@ -65,8 +71,14 @@ public final class MigrationsEndpoint {
 	 */
 	public MigrationsEndpoint(Migrator migrator, TimedStatus status, LastRun lastRun,
 			Supplier<@Nullable ModelCheck> check) {
+		this(migrator, status, lastRun, check, CATALOG);
+	}
+
+	MigrationsEndpoint(Migrator migrator, TimedStatus status, LastRun lastRun, Supplier<@Nullable ModelCheck> check,
+			Duration catalog) {
 		this.migrator = migrator;
 		this.status = status;
+		this.catalog = new TimedAnswers<>("reading the catalog", catalog);
 		this.lastRun = lastRun;
 		this.check = check;
 	}
@@ -85,18 +97,22 @@ public final class MigrationsEndpoint {
 	 * Tells all about one revision, in two short queries: also what it runs and what was
 	 * tried. In the place of a revision, {@code drift} tells what others changed, and
 	 * {@code model} compares the database with the application's model, for which a
-	 * scratch database is made.
+	 * scratch database is made; these two have a minute.
 	 * @param revision its id, {@code drift} or {@code model}
 	 * @return the body, or {@code null} when there is no such revision; with status 400,
 	 * why nothing can be compared; with status 503, why the database cannot be asked
 	 */
 	@ReadOperation
 	public @Nullable Object detail(@Selector String revision) {
-		return answered(() -> switch (revision) {
-			case "drift" -> DriftDescriptor.of(this.migrator.drift());
-			case "model" -> model();
-			default -> this.migrator.revision(revision, ATTEMPTS).map(RevisionDetails::of).orElse(null);
-		});
+		return answered(() -> found(revision).orElse(null));
+	}
+
+	private Optional<Object> found(String revision) {
+		return switch (revision) {
+			case "drift" -> this.catalog.to(revision, () -> Optional.of(DriftDescriptor.of(this.migrator.drift())));
+			case "model" -> this.catalog.to(revision, () -> Optional.ofNullable(model()));
+			default -> this.status.revision(revision, ATTEMPTS).map(RevisionDetails::of);
+		};
 	}
 
 	private static @Nullable Object answered(Supplier<@Nullable Object> question) {

@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
 
 import dev.migration.Migrator;
 import dev.migration.MigratorBuilder;
@@ -107,7 +108,8 @@ public final class MigrationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationInitializer migrationInitializer(Migrator migrator, MigrationStrategy strategy,
-			MigrationProperties properties, ObjectProvider<MigrationDatabase> database) {
+			MigrationProperties properties, ObjectProvider<MigrationDatabase> database, Environment environment) {
+		HealthStatuses.of(environment).checked(properties.health());
 		return new MigrationInitializer(migrator, new NamedPlace(strategy, () -> place(database)), properties.target(),
 				properties.exitAfter() ? new ExitAfterMigration(database.getObject().dataSource()) : null);
 	}

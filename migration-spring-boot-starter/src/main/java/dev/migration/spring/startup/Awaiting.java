@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migration.Migrator;
 import dev.migration.Status;
+import dev.migration.TimedStatus;
 import dev.migration.runtime.ChecksumPolicy;
 import dev.migration.runtime.DatabaseUnavailableException;
 import dev.migration.spring.MigrationProperties.Waiting;
@@ -23,42 +24,78 @@ final class Awaiting implements MigrationStrategy {
 	/** Invalid authorization (PostgreSQL manual, appendix A): time does not mend it. */
 	private static final String NOT_ALLOWED = "28";
 
+	/** A server that answers is let finish its answer, however little time is left. */
+	private static final Duration ANSWER = Duration.ofSeconds(3);
+
+	/** What is not answered until then is asked again. */
+	private static final Duration SILENCE = Duration.ofSeconds(31);
+
 	private final Waiting waiting;
 
 	private final ChecksumPolicy checksum;
 
+	private final Duration answer;
+
 	Awaiting(Waiting waiting, ChecksumPolicy checksum) {
+		this(waiting, checksum, ANSWER);
+	}
+
+	Awaiting(Waiting waiting, ChecksumPolicy checksum, Duration answer) {
 		this.waiting = waiting;
 		this.checksum = checksum;
+		this.answer = answer;
 	}
 
 	@Override
 	public void migrate(Migrator migrator, String target) {
+		TimedStatus status = new TimedStatus(migrator);
+		Duration limit = this.waiting.timeout();
 		long began = System.nanoTime();
-		String told = null;
-		while (true) {
-			Look look = look(migrator, target);
-			if (look.readiness() != null && look.readiness().isReady()) {
-				look.readiness().tell(target);
-				return;
-			}
-			Duration waited = Duration.ofNanos(System.nanoTime() - began);
-			look.failWhenHopeless(waited, this.waiting.timeout());
+		String told = Look.UNREACHED;
+		tell(limit, told);
+		Look look = look(status, target, longer(limit, this.answer));
+		while (!look.isReady()) {
+			Duration waited = since(began);
+			look.failWhenHopeless(waited, limit);
+			Duration left = limit.minus(waited);
 			if (!look.reason().equals(told)) {
 				told = look.reason();
-				logger.info("Waiting up to " + RunLog.time(this.waiting.timeout().minus(waited)) + " until " + told);
+				tell(left, told);
 			}
-			pause(this.waiting.interval());
+			if (!look.silent()) {
+				pause(shorter(this.waiting.interval(), left));
+				left = longer(limit.minus(since(began)), this.answer);
+			}
+			look = look(status, target, left);
+		}
+		look.tell(target);
+	}
+
+	private static void tell(Duration left, String reason) {
+		logger.info("Waiting up to " + RunLog.time(left) + " until " + reason);
+	}
+
+	private Look look(TimedStatus status, String target, Duration left) {
+		Duration limit = shorter(left, SILENCE);
+		long began = System.nanoTime();
+		try {
+			return new Look(new Readiness(status.status(target, limit), this.checksum), null, false);
+		}
+		catch (DatabaseUnavailableException ex) {
+			return new Look(null, ex, since(began).compareTo(limit) >= 0);
 		}
 	}
 
-	private Look look(Migrator migrator, String target) {
-		try {
-			return new Look(new Readiness(migrator.status(target), this.checksum), null);
-		}
-		catch (DatabaseUnavailableException ex) {
-			return new Look(null, ex);
-		}
+	private static Duration since(long began) {
+		return Duration.ofNanos(System.nanoTime() - began);
+	}
+
+	private static Duration shorter(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
+	}
+
+	private static Duration longer(Duration one, Duration other) {
+		return (one.compareTo(other) > 0) ? one : other;
 	}
 
 	private static void pause(Duration interval) {
@@ -76,13 +113,27 @@ final class Awaiting implements MigrationStrategy {
 	 *
 	 * @param readiness whether it is ready, or {@code null} when there was none to ask
 	 * @param unavailable why there was none, or {@code null}
+	 * @param silent whether nobody answered at all in the time given
 	 */
-	private record Look(@Nullable Readiness readiness, @Nullable DatabaseUnavailableException unavailable) {
+	private record Look(@Nullable Readiness readiness, @Nullable DatabaseUnavailableException unavailable,
+			boolean silent) {
+
+		static final String UNREACHED = "the database can be reached";
+
+		boolean isReady() {
+			return this.readiness != null && this.readiness.isReady();
+		}
+
+		void tell(String target) {
+			if (this.readiness != null) {
+				this.readiness.tell(target);
+			}
+		}
 
 		/** What is waited for. */
 		String reason() {
 			if (this.readiness == null) {
-				return "the database can be reached";
+				return UNREACHED;
 			}
 			Status status = this.readiness.status();
 			return status.pending().isEmpty() ? "the database has no other history than this application"

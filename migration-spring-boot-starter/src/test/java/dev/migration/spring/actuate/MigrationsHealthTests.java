@@ -90,6 +90,9 @@ class MigrationsHealthTests {
 									+ "Health passes over any other word, and says UP. One of your own belongs into "
 									+ "'management.endpoint.health.status.order' first.");
 					}));
+			assertThat(database.jdbc().sql("SELECT to_regclass('account') IS NULL").query(Boolean.class).single())
+				.as("nothing was run")
+				.isTrue();
 		}
 	}
 

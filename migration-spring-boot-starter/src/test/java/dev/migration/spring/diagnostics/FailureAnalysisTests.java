@@ -284,6 +284,16 @@ class FailureAnalysisTests {
 	}
 
 	@Test
+	void withAStatusThatHealthWouldPassOver(TestDatabase database, CapturedOutput output) {
+		for (String key : List.of("migration.health.pending", "migration.health.edited")) {
+			assertThat(explanation(output, "migration.url=" + database.url(), key + "=BOGUS")).contains(
+					"'" + key + "' is 'BOGUS', which it cannot be. It must be one of UP, DOWN,",
+					"Correct '" + key + "' and start again; nothing was run.");
+			assertThat(output).doesNotContain("Applying");
+		}
+	}
+
+	@Test
 	void withAWordThatIsNoChoice(CapturedOutput output) {
 		assertThat(explanation(output, "migration.url=postgres://localhost:1/db", "migration.on-startup=migrate"))
 			.contains("migration.on-startup", "migrate", "UPGRADE", "VALIDATE", "WAIT", "NONE");
