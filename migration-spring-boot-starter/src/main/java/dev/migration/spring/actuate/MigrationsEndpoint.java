@@ -99,8 +99,9 @@ public final class MigrationsEndpoint {
 	 * {@code model} compares the database with the application's model, for which a
 	 * scratch database is made; these two have a minute.
 	 * @param revision its id, {@code drift} or {@code model}
-	 * @return the body, or {@code null} when there is no such revision; with status 400,
-	 * why nothing can be compared; with status 503, why the database cannot be asked
+	 * @return the body, or {@code null} without a model; with status 404, that there is
+	 * no such revision; with status 400, why nothing can be compared; with status 503,
+	 * why the database cannot be asked
 	 */
 	@ReadOperation
 	public @Nullable Object detail(@Selector String revision) {
@@ -111,7 +112,10 @@ public final class MigrationsEndpoint {
 		return switch (revision) {
 			case "drift" -> this.catalog.to(revision, () -> Optional.of(DriftDescriptor.of(this.migrator.drift())));
 			case "model" -> this.catalog.to(revision, () -> Optional.ofNullable(model()));
-			default -> this.status.revision(revision, ATTEMPTS).map(RevisionDetails::of);
+			default -> this.status.revision(revision, ATTEMPTS)
+				.<Object>map(RevisionDetails::of)
+				.or(() -> Optional.of(refused(404, "Neither this application nor the database knows a revision '"
+						+ revision + "'; its id has to be whole here")));
 		};
 	}
 

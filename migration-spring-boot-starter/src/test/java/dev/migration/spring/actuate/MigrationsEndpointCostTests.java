@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 import dev.migration.Migrator;
 import dev.migration.TimedStatus;
@@ -35,12 +36,13 @@ class MigrationsEndpointCostTests {
 					(body) -> assertThat(body.applied()).hasSize(2));
 			assertThat(asked(counting, () -> endpoint.detail("2b3c4d5e6f7a")))
 				.isInstanceOfSatisfying(RevisionDetails.class, (body) -> assertThat(body.history()).hasSize(1));
-			assertThat(asked(counting, () -> endpoint.detail("ffff"))).isNull();
+			assertThat(asked(counting, () -> endpoint.detail("ffff"))).satisfies((answer) -> isUnknown(answer, "ffff"));
 		}
 		for (String hostile : List.of("'", "\\'", "\ud800", "\n")) {
-			assertThat(asked(counting, () -> endpoint.detail(hostile))).isNull();
+			assertThat(asked(counting, () -> endpoint.detail(hostile)))
+				.satisfies((answer) -> isUnknown(answer, hostile));
 		}
-		assertThat(endpoint.detail("a\0b")).isNull();
+		assertThat(endpoint.detail("a\0b")).satisfies((answer) -> isUnknown(answer, "a\0b"));
 		assertThat(this.source.reads()).isOne();
 		assertThat(this.source.hashed().values()).allMatch((times) -> times == 1);
 	}
@@ -89,6 +91,14 @@ class MigrationsEndpointCostTests {
 
 	private static MigrationsEndpoint endpoint(Migrator migrator) {
 		return new MigrationsEndpoint(migrator, new TimedStatus(migrator), new LastRun(Clock.systemUTC()), () -> null);
+	}
+
+	private static void isUnknown(@Nullable Object answer, String id) {
+		assertThat(answer).isInstanceOfSatisfying(WebEndpointResponse.class, (response) -> {
+			assertThat(response.getStatus()).isEqualTo(404);
+			assertThat(response.getBody()).isEqualTo(new MigrationsEndpoint.Refusal("Neither this application nor the "
+					+ "database knows a revision '" + id + "'; its id has to be whole here"));
+		});
 	}
 
 	private static @Nullable Object asked(CountingDataSource counting, Supplier<@Nullable Object> question) {
