@@ -29,7 +29,7 @@ final class EnumComparer {
 		for (int i = 0; i < after.values().size(); i++) {
 			String value = after.values().get(i);
 			if (!before.values().contains(value)) {
-				this.steps.change(id, add(after.name(), value, values, (i > 0) ? after.values().get(i - 1) : null));
+				this.steps.first(add(after.name(), value, values, (i > 0) ? after.values().get(i - 1) : null));
 			}
 		}
 		List<String> gone = before.values().stream().filter((value) -> !after.values().contains(value)).toList();
