@@ -119,6 +119,54 @@ CREATE TABLE t (m mood DEFAULT 'b')
 CREATE TYPE mood AS ENUM ('a', 'x', 'y');
 CREATE TABLE t (m mood DEFAULT 'y')
 
+-- case: enum value goes under a policy, trigger and view while others come
+-- before
+CREATE TYPE mood AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (id int PRIMARY KEY, m mood NOT NULL DEFAULT 'a');
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER audit AFTER UPDATE OF m ON t FOR EACH ROW WHEN (new.m = 'b') EXECUTE FUNCTION f();
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY pall ON t USING (true);
+CREATE POLICY pr ON t AS RESTRICTIVE USING (m <> 'c');
+CREATE VIEW v AS SELECT * FROM t
+-- after
+CREATE TYPE mood AS ENUM ('a', 'b', 'd', 'e');
+CREATE TABLE t (id int PRIMARY KEY, m mood NOT NULL DEFAULT 'a');
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER audit AFTER UPDATE OF m ON t FOR EACH ROW WHEN (new.m = 'b') EXECUTE FUNCTION f();
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY pall ON t USING (true);
+CREATE POLICY pr ON t AS RESTRICTIVE USING (m <> 'd');
+CREATE VIEW v AS SELECT * FROM t
+-- rows
+INSERT INTO t VALUES (1, 'a'), (2, 'b')
+-- holds
+(SELECT string_agg(m::text, ' ' ORDER BY id) = 'a b' FROM t)
+-- operations
+add value 'd' to enum public.mood
+add value 'e' to enum public.mood
+drop policy pr on public.t
+drop trigger audit on public.t
+drop view public.v
+drop value 'c' of enum public.mood
+create view public.v
+create trigger audit on public.t
+create policy pr on public.t
+
+-- case: enum value comes for a view that comes again
+-- before
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE TABLE t (m mood);
+CREATE VIEW v AS SELECT m FROM t WHERE m = 'a'
+-- after
+CREATE TYPE mood AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (m mood);
+CREATE VIEW v AS SELECT m FROM t WHERE m = 'c'
+-- operations
+add value 'c' to enum public.mood
+drop view public.v
+create view public.v
+
 -- case: enum value goes under a view, index, check and array
 -- before
 CREATE TYPE mood AS ENUM ('a', 'b');

@@ -122,11 +122,12 @@ final class ColumnComparer {
 	private void park(QualifiedName table, Column was, Column is) {
 		Id id = Id.column(table, is.name());
 		DataType text = was.type().isArray() ? DataType.text().array() : DataType.text();
-		Note note = Note.of(Note.Kind.REWRITE,
-				"all rows of %s are written anew, twice, while the table is locked".formatted(TypeText.of(table)));
+		List<Note> notes = new ArrayList<>(PartitionKeyNotes.onColumn(this.sides, table, is.name()));
+		notes.add(Note.of(Note.Kind.REWRITE,
+				"all rows of %s are written anew, twice, while the table is locked".formatted(TypeText.of(table))));
 		String column = TypeText.column(is.name());
-		this.steps.drop(id, Change
-			.of(new ColumnOperation.SetColumnType(table, is.name(), text, column + "::" + text, null, was), note));
+		this.steps.drop(id, new Change(
+				new ColumnOperation.SetColumnType(table, is.name(), text, column + "::" + text, null, was), notes));
 		this.steps.create(id,
 				Change.of(
 						new ColumnOperation.SetColumnType(table, is.name(), is.type(),

@@ -29,13 +29,13 @@ final class EnumComparer {
 		for (int i = 0; i < after.values().size(); i++) {
 			String value = after.values().get(i);
 			if (!before.values().contains(value)) {
-				this.steps.change(id, add(after.name(), value, values, (i > 0) ? after.values().get(i - 1) : null));
+				this.steps.first(add(after.name(), value, values, (i > 0) ? after.values().get(i - 1) : null));
 			}
 		}
 		List<String> gone = before.values().stream().filter((value) -> !after.values().contains(value)).toList();
 		List<String> come = after.values().stream().filter((value) -> !before.values().contains(value)).toList();
 		if (!gone.isEmpty()) {
-			this.steps.change(id, drop(after.name(), gone, come));
+			this.steps.change(id, drop(after.name(), gone, come, PartitionKeyNotes.onType(this.sides, id)));
 			this.sides.before()
 				.neededBy(id)
 				.stream()
@@ -61,8 +61,8 @@ final class EnumComparer {
 	}
 
 	// The type is built anew once, however many go.
-	private static Change drop(QualifiedName type, List<String> values, List<String> come) {
-		List<Note> notes = new ArrayList<>();
+	private static Change drop(QualifiedName type, List<String> values, List<String> come, List<Note> more) {
+		List<Note> notes = new ArrayList<>(more);
 		notes.add(Note.of(Note.Kind.MAY_FAIL,
 				"fails while rows have the value %s, unless another is named for them to take instead"
 					.formatted(choices(values))));

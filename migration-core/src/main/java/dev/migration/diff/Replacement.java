@@ -18,7 +18,6 @@ import dev.migration.schema.Generated;
 import dev.migration.schema.Index;
 import dev.migration.schema.MaterializedView;
 import dev.migration.schema.NotNullConstraint;
-import dev.migration.schema.PartitionKey;
 import dev.migration.schema.Policy;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.RangeType;
@@ -80,19 +79,14 @@ final class Replacement {
 	}
 
 	static boolean isNeeded(Table before, Table after) {
-		PartitionKey key = before.partitionKey();
-		if (!Objects.equals(key, after.partitionKey())) {
+		if (!Objects.equals(before.partitionKey(), after.partitionKey())) {
 			return true;
 		}
-		return key != null
-				&& key.keys()
-					.stream()
-					.flatMap((part) -> ExpressionText
-						.names(part.expression() ? part.text() : ExpressionText.quoted(part.text()))
-						.stream())
-					.anyMatch((column) -> before.column(column)
-						.flatMap((one) -> after.column(column).filter((other) -> !one.type().equals(other.type())))
-						.isPresent());
+		return PartitionKeyNotes.columns(before)
+			.stream()
+			.anyMatch((column) -> before.column(column)
+				.flatMap((one) -> after.column(column).filter((other) -> !one.type().equals(other.type())))
+				.isPresent());
 	}
 
 	// A generated column can become a plain one and nothing else.

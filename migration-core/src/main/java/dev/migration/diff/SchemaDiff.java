@@ -81,7 +81,9 @@ public final class SchemaDiff {
 			List<Step> sorted = order.sorted();
 			Set<Step> circle = order.cycles(sorted);
 			if (circle.isEmpty()) {
-				return new UnsaidNotes(from).on(BodyChecks.around(sorted));
+				List<Change> all = new ArrayList<>(steps.first());
+				all.addAll(BodyChecks.around(sorted));
+				return new UnsaidNotes(from).on(all);
 			}
 			if (!apart.takeApart(circle)) {
 				throw new IllegalStateException("These need each other, and none of them can come first: " + circle);

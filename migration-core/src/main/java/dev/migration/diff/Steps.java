@@ -1,8 +1,10 @@
 package dev.migration.diff;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,11 +21,23 @@ final class Steps {
 
 	private final Map<Action, Map<Id, Id>> together = new HashMap<>();
 
+	private final List<Change> first = new ArrayList<>();
+
 	Steps() {
 		for (Action action : Action.values()) {
 			this.steps.put(action, new TreeMap<>());
 			this.together.put(action, new HashMap<>());
 		}
+	}
+
+	// What must be committed before its effect can be used, and needs nothing but what is
+	// there: before all steps, so that no commit separates a drop from what comes again.
+	void first(Operation operation) {
+		this.first.add(Change.of(operation));
+	}
+
+	List<Change> first() {
+		return this.first;
 	}
 
 	void drop(Id id, Change... changes) {

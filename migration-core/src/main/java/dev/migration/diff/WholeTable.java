@@ -90,11 +90,14 @@ final class WholeTable {
 	private List<Note> notes(Table table, @Nullable Table again) {
 		List<Note> notes = new ArrayList<>();
 		notes.add(loss(table, again));
+		if (isTaken(this.sides.after(), table.name())) {
+			return notes;
+		}
 		List<String> alike = this.sides.after()
 			.tables()
 			.values()
 			.stream()
-			.filter((other) -> !this.sides.before().tables().containsKey(other.name()) && isAlike(table, other))
+			.filter((other) -> !isTaken(this.sides.before(), other.name()) && isAlike(table, other))
 			.map((other) -> other.name().toString())
 			.toList();
 		if (!alike.isEmpty()) {
@@ -103,6 +106,11 @@ final class WholeTable {
 						.formatted(String.join(" or ", alike), table.name(), alike.get(0))));
 		}
 		return notes;
+	}
+
+	// What keeps a rename from being told: the name stays, or the new one is there.
+	private static boolean isTaken(Inventory side, QualifiedName name) {
+		return side.has(Id.relation(name)) || side.has(Id.type(name));
 	}
 
 	// A partitioned table has no rows of its own.

@@ -124,6 +124,8 @@ class DiffConformanceTests {
 			assertThat(compare(shuffled(before), shuffled(after))).as("whatever the order of the objects")
 				.isEqualTo(difference);
 			expectations(difference);
+			commitsBeforeItDrops(difference.upgrade());
+			commitsBeforeItDrops(difference.downgrade());
 			this.ours.run(this.pair.paragraphs("rows"));
 			holds();
 			List<String> upgrade = run(difference.upgrade());
@@ -153,6 +155,23 @@ class DiffConformanceTests {
 				assertThat(difference.upgrade().stream().flatMap((change) -> change.notes().stream()))
 					.extracting((note) -> note.kind().name())
 					.containsExactlyElementsOf(Arrays.asList(notes.split("\\s+")));
+			}
+		}
+
+		// What is dropped for a while comes again in the same transaction, so that a
+		// failure in between takes nothing away.
+		private void commitsBeforeItDrops(List<Change> changes) {
+			List<String> dropped = new ArrayList<>();
+			for (Change change : changes) {
+				String words = change.operation().describe();
+				if (words.startsWith("drop ")) {
+					dropped.add(words);
+				}
+				if (DiffConformanceTests.this.ddl.statements(change.operation())
+					.stream()
+					.anyMatch((statement) -> statement.boundary() || !statement.transactional())) {
+					assertThat(dropped).as("what is committed by " + words).isEmpty();
+				}
 			}
 		}
 

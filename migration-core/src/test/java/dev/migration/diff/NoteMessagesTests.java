@@ -81,6 +81,47 @@ class NoteMessagesTests {
 	}
 
 	@Test
+	void noRenameIsProposedThatWouldBeRefused(TestDatabase database) throws SQLException {
+		String partitioned = """
+				CREATE TABLE p (id int, k int) PARTITION BY RANGE (id);
+				CREATE TABLE pd PARTITION OF p DEFAULT""";
+		Difference stays = difference(database, "CREATE TABLE p (id int, k int)", partitioned);
+		assertThat(messages(stays.upgrade()))
+			.containsExactly("all rows of public.p are lost, because the server cannot change how it is partitioned");
+		Difference taken = difference(database, "CREATE TABLE t (id int, k int); CREATE VIEW u AS SELECT 1 AS a",
+				"CREATE TABLE u (id int, k int, l int)");
+		assertThat(messages(taken.upgrade())).containsExactly("all rows of public.t are lost");
+		Difference view = difference(database, "CREATE TABLE t (id int, k int)",
+				"CREATE TABLE u (id int, k int, l int); CREATE VIEW t AS SELECT 1 AS a");
+		assertThat(messages(view.upgrade())).containsExactly("all rows of public.t are lost");
+	}
+
+	@Test
+	void enumOfAPartitionKeyCannotBeBuiltAnew(TestDatabase database) throws SQLException {
+		String table = """
+				;CREATE TABLE p (id int, s st) PARTITION BY LIST (s);
+				CREATE TABLE p_a PARTITION OF p FOR VALUES IN ('a')""";
+		String message = "always fails, because public.p is partitioned by s, and the server changes no type of such a column; "
+				+ "detach its partitions and drop public.p by hand before, and make it again afterwards";
+		Difference gone = difference(database, "CREATE TYPE st AS ENUM ('a', 'b', 'c')" + table,
+				"CREATE TYPE st AS ENUM ('a', 'b')" + table);
+		assertThat(messages(gone.upgrade())).contains(message);
+		assertThat(messages(gone.downgrade())).isEmpty();
+		Difference moved = difference(database, "CREATE TYPE st AS ENUM ('a', 'b')" + table,
+				"CREATE TYPE st AS ENUM ('b', 'a')" + table);
+		assertThat(messages(moved.upgrade())).contains(message);
+		assertThat(messages(moved.downgrade())).contains(message);
+	}
+
+	@Test
+	void enumOfAnotherColumnThanThePartitionKeyCanBeBuiltAnew(TestDatabase database) throws SQLException {
+		String table = "; CREATE TABLE p (id int, s st) PARTITION BY LIST (id)";
+		Difference gone = difference(database, "CREATE TYPE st AS ENUM ('a', 'b')" + table,
+				"CREATE TYPE st AS ENUM ('a')" + table);
+		assertThat(messages(gone.upgrade())).noneMatch((message) -> message.contains("always fails"));
+	}
+
+	@Test
 	void viewThatComesAgainIsFilledAgain(TestDatabase database) throws SQLException {
 		Difference difference = difference(database, """
 				CREATE TABLE t (a int);
