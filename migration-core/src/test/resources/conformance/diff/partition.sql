@@ -357,3 +357,43 @@ CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
 COMMENT ON CONSTRAINT p_b_not_null ON p1 IS 'always'
 -- operations
 comment on constraint p_b_not_null on public.p1
+
+-- case: goes from a table that a foreign key refers to
+-- before
+CREATE TABLE p (a int PRIMARY KEY) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+CREATE TABLE s (a int REFERENCES p)
+-- after
+CREATE TABLE p (a int PRIMARY KEY) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE s (a int REFERENCES p)
+-- rows
+INSERT INTO p VALUES (1);
+INSERT INTO s VALUES (1)
+-- operations
+drop constraint s_a_fkey on public.s
+drop table public.p2
+add constraint s_a_fkey on public.s
+
+-- case: comes to a table that a foreign key refers to
+-- before
+CREATE TABLE p (a int PRIMARY KEY) PARTITION BY RANGE (a);
+CREATE TABLE s (a int REFERENCES p)
+-- after
+CREATE TABLE p (a int PRIMARY KEY) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p DEFAULT PARTITION BY RANGE (a);
+CREATE TABLE p2 PARTITION OF p1 DEFAULT;
+CREATE TABLE s (a int REFERENCES p)
+-- operations
+create table public.p1
+create table public.p2
+
+-- case: index is the table's now, with the same name
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p DEFAULT
+-- before
+CREATE INDEX i ON p1 (b)
+-- after
+CREATE INDEX i ON p (b)

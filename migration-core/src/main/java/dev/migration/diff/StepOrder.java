@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migration.diff.Step.Action;
+import dev.migration.schema.Table;
 
 /**
  * Brings steps into an order in which each finds what it needs.
@@ -32,6 +33,10 @@ final class StepOrder {
 		}
 		before.needs().forEach((dependent, needed) -> needed.forEach((one) -> release(steps, dependent, one)));
 		after.needs().forEach((dependent, needed) -> needed.forEach((one) -> provide(steps, dependent, one)));
+		before.needs()
+			.forEach((dependent, needed) -> needed.stream()
+				.filter((one) -> isPartition(before, one) && dependent.space() == Id.Space.CONSTRAINT)
+				.forEach((one) -> first(steps.find(one, Action.DROP), steps.find(dependent, Action.CREATE))));
 		steps.all(Action.DROP).forEach((step) -> {
 			first(Optional.of(step), steps.find(step.id(), Action.CHANGE));
 			first(Optional.of(step), steps.find(step.id(), Action.CREATE));
@@ -100,6 +105,13 @@ final class StepOrder {
 				first(steps.find(needed, Action.CHANGE), user);
 			}
 		}
+	}
+
+	// A key that refers to a partitioned table holds each of its partitions, whichever
+	// partitions there are when it comes again.
+	private static boolean isPartition(Inventory before, Id id) {
+		Table table = (id.space() == Id.Space.RELATION) ? before.tables().get(id.name()) : null;
+		return table != null && table.partition() != null;
 	}
 
 	// A name is free before it is taken again.
