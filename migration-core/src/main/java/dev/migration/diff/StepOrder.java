@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migration.diff.Step.Action;
+import dev.migration.schema.Index;
+import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 
 /**
@@ -48,6 +50,12 @@ final class StepOrder {
 				.forEach((step) -> first(step.id().owner().flatMap((owner) -> steps.find(owner, Action.CREATE)),
 						Optional.of(step)));
 		}
+		steps.all(Action.CREATE)
+			.stream()
+			.filter((step) -> step.id().space() == Id.Space.PARENT)
+			.forEach((step) -> indexes(after, step.id().name())
+				.forEach((index) -> first(steps.find(Id.relation(index.qualifiedName()), Action.CREATE),
+						Optional.of(step))));
 		names(steps);
 	}
 
@@ -105,6 +113,11 @@ final class StepOrder {
 				first(steps.find(needed, Action.CHANGE), user);
 			}
 		}
+	}
+
+	private static List<Index> indexes(Inventory inventory, QualifiedName name) {
+		Table table = inventory.tables().get(name);
+		return (table != null) ? table.indexes() : List.of();
 	}
 
 	// A key that refers to a partitioned table holds each of its partitions, whichever
