@@ -357,3 +357,112 @@ CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
 COMMENT ON CONSTRAINT p_b_not_null ON p1 IS 'always'
 -- operations
 comment on constraint p_b_not_null on public.p1
+
+-- case: goes from a table that a foreign key refers to
+-- before
+CREATE TABLE p (a int PRIMARY KEY) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+CREATE TABLE s (a int REFERENCES p)
+-- after
+CREATE TABLE p (a int PRIMARY KEY) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE s (a int REFERENCES p)
+-- rows
+INSERT INTO p VALUES (1);
+INSERT INTO s VALUES (1)
+-- operations
+drop constraint s_a_fkey on public.s
+drop table public.p2
+add constraint s_a_fkey on public.s
+
+-- case: comes to a table that a foreign key refers to
+-- before
+CREATE TABLE p (a int PRIMARY KEY) PARTITION BY RANGE (a);
+CREATE TABLE s (a int REFERENCES p)
+-- after
+CREATE TABLE p (a int PRIMARY KEY) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p DEFAULT PARTITION BY RANGE (a);
+CREATE TABLE p2 PARTITION OF p1 DEFAULT;
+CREATE TABLE s (a int REFERENCES p)
+-- operations
+create table public.p1
+create table public.p2
+
+-- case: index is the table's now, with the same name
+-- both
+CREATE TABLE p (a int NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p DEFAULT
+-- before
+CREATE INDEX i ON p1 (b)
+-- after
+CREATE INDEX i ON p (b)
+
+-- case: index is the table's now, which is partitioned by a key of another type
+-- before
+CREATE TABLE p (a int) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p DEFAULT;
+CREATE INDEX i ON p1 (a)
+-- after
+CREATE TABLE p (a bigint) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p DEFAULT;
+CREATE INDEX i ON p (a)
+
+-- case: is detached and has keys, a check and an index
+-- before
+CREATE TABLE z (a int PRIMARY KEY);
+CREATE TABLE p (a int PRIMARY KEY, b text CHECK (b <> ''), c int REFERENCES z, UNIQUE (b, a)) PARTITION BY RANGE (a);
+CREATE INDEX p_b ON p (b);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TABLE z (a int PRIMARY KEY);
+CREATE TABLE p (a int PRIMARY KEY, b text CHECK (b <> ''), c int REFERENCES z, UNIQUE (b, a)) PARTITION BY RANGE (a);
+CREATE INDEX p_b ON p (b);
+CREATE TABLE p1 (a int PRIMARY KEY, b text, c int, UNIQUE (b, a));
+ALTER TABLE p1 ADD CONSTRAINT p_b_check CHECK (b <> ''), ADD CONSTRAINT p_c_fkey FOREIGN KEY (c) REFERENCES z;
+CREATE INDEX p1_b_idx ON p1 (b)
+-- operations
+detach partition public.p1 from public.p
+
+-- case: is detached and loses keys, a check and an index
+-- before
+CREATE TABLE p (a int PRIMARY KEY, b text CHECK (b <> '')) PARTITION BY RANGE (a);
+CREATE INDEX p_b ON p (b);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TABLE p (a int PRIMARY KEY, b text CHECK (b <> '')) PARTITION BY RANGE (a);
+CREATE INDEX p_b ON p (b);
+CREATE TABLE p1 (a int NOT NULL, b text)
+
+-- case: bound is another under keys, a check and an index
+-- before
+CREATE TABLE p (a int PRIMARY KEY, b text CHECK (b <> '')) PARTITION BY RANGE (a);
+CREATE INDEX p_b ON p (b);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)
+-- after
+CREATE TABLE p (a int PRIMARY KEY, b text CHECK (b <> '')) PARTITION BY RANGE (a);
+CREATE INDEX p_b ON p (b);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (20)
+
+-- case: key is another under partitions with an index
+-- before
+CREATE TABLE p (a int, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE INDEX p_b ON p (b)
+-- after
+CREATE TABLE p (a int, b text) PARTITION BY LIST (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+CREATE INDEX p_b ON p (b)
+-- rows
+INSERT INTO p VALUES (1, 'x')
+-- holds
+(SELECT count(*) = 1 FROM p)
+
+-- case: key is another and the primary key is the table's now
+-- before
+CREATE TABLE p (a int, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p DEFAULT;
+ALTER TABLE p1 ADD PRIMARY KEY (a)
+-- after
+CREATE TABLE p (a bigint PRIMARY KEY, b text) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p DEFAULT

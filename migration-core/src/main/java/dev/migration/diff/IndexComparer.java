@@ -14,6 +14,7 @@ import dev.migration.operation.RelationOperation;
 import dev.migration.schema.Index;
 import dev.migration.schema.ObjectKind;
 import dev.migration.schema.ObjectReference;
+import dev.migration.schema.Partition;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.StorageOptions;
 import dev.migration.schema.Table;
@@ -80,11 +81,28 @@ final class IndexComparer {
 	void create(Index index) {
 		Id id = Id.relation(index.qualifiedName());
 		QualifiedName parent = index.parent();
-		if (parent != null) {
+		boolean later = parent != null && isAttached(index.table());
+		if (later) {
+			this.steps.create(place(index, parent), new IndexOperation.AttachIndex(index.qualifiedName(), parent));
+		}
+		else if (parent != null) {
 			this.steps.together(place(index, parent), Step.Action.CREATE, id);
 		}
-		Index created = hasChildren(index) ? only(index) : index;
+		Index own = later ? withoutParent(index) : index;
+		Index created = hasChildren(index) ? only(own) : own;
 		this.steps.create(id, Change.of(new IndexOperation.CreateIndex(created, false, false), note(created)));
+	}
+
+	// A table that becomes a partition has its index before; otherwise the server would
+	// make one under another name.
+	private boolean isAttached(QualifiedName name) {
+		Table table = this.sides.after().tables().get(name);
+		Partition partition = (table != null) ? table.partition() : null;
+		if (partition == null) {
+			return false;
+		}
+		Id place = Id.part(Id.Space.PARENT, name, partition.parent().toString());
+		return this.steps.find(place, Step.Action.CREATE).filter((step) -> step.id().equals(place)).isPresent();
 	}
 
 	// The partitions have their own, under their own names.

@@ -123,8 +123,21 @@ final class PartRenames {
 		NameChanges inverse = this.changes.inverse();
 		pairs(gone, come, PartRenames::structure, true).forEach((from, to) -> {
 			QualifiedName original = inverse.relation(from.table()).sibling(from.name());
+			if (taken(this.after).contains(original) || taken(this.before).contains(to.qualifiedName())) {
+				return;
+			}
 			this.changes.add(Changed.whole(ObjectKind.INDEX, original, to.qualifiedName(), false));
 		});
+	}
+
+	// An index of another table that has the name on the other side is in the way of a
+	// rename, on the way there or back.
+	private static Set<QualifiedName> taken(Schema schema) {
+		return schema.tables()
+			.stream()
+			.flatMap((table) -> table.indexes().stream())
+			.map(Index::qualifiedName)
+			.collect(Collectors.toSet());
 	}
 
 	// A sequence is known by the column it goes with.

@@ -135,11 +135,12 @@ final class Rebuilds {
 			.forEach((constraint) -> is.constraint(constraint.name())
 				.filter((now) -> Replacement.isNeeded(constraint, now))
 				.ifPresent((now) -> rebuild(Id.constraint(was.name(), constraint.name()))));
+		boolean stays = Objects.equals(was.partition(), is.partition());
 		was.indexes()
 			.forEach((index) -> is.indexes()
 				.stream()
 				.filter((now) -> now.name().equals(index.name()))
-				.forEach((now) -> index(index, now)));
+				.forEach((now) -> index(stays ? index : IndexComparer.withoutParent(index), now)));
 		was.triggers()
 			.forEach((trigger) -> is.triggers()
 				.stream()

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migration.diff.Step.Action;
+import dev.migration.schema.Index;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
 
 /**
  * Brings steps into an order in which each finds what it needs.
@@ -32,6 +35,10 @@ final class StepOrder {
 		}
 		before.needs().forEach((dependent, needed) -> needed.forEach((one) -> release(steps, dependent, one)));
 		after.needs().forEach((dependent, needed) -> needed.forEach((one) -> provide(steps, dependent, one)));
+		before.needs()
+			.forEach((dependent, needed) -> needed.stream()
+				.filter((one) -> isPartition(before, one) && dependent.space() == Id.Space.CONSTRAINT)
+				.forEach((one) -> first(steps.find(one, Action.DROP), steps.find(dependent, Action.CREATE))));
 		steps.all(Action.DROP).forEach((step) -> {
 			first(Optional.of(step), steps.find(step.id(), Action.CHANGE));
 			first(Optional.of(step), steps.find(step.id(), Action.CREATE));
@@ -43,6 +50,12 @@ final class StepOrder {
 				.forEach((step) -> first(step.id().owner().flatMap((owner) -> steps.find(owner, Action.CREATE)),
 						Optional.of(step)));
 		}
+		steps.all(Action.CREATE)
+			.stream()
+			.filter((step) -> step.id().space() == Id.Space.PARENT)
+			.forEach((step) -> indexes(after, step.id().name())
+				.forEach((index) -> first(steps.find(Id.relation(index.qualifiedName()), Action.CREATE),
+						Optional.of(step))));
 		names(steps);
 	}
 
@@ -100,6 +113,18 @@ final class StepOrder {
 				first(steps.find(needed, Action.CHANGE), user);
 			}
 		}
+	}
+
+	private static List<Index> indexes(Inventory inventory, QualifiedName name) {
+		Table table = inventory.tables().get(name);
+		return (table != null) ? table.indexes() : List.of();
+	}
+
+	// A key that refers to a partitioned table holds each of its partitions, whichever
+	// partitions there are when it comes again.
+	private static boolean isPartition(Inventory before, Id id) {
+		Table table = (id.space() == Id.Space.RELATION) ? before.tables().get(id.name()) : null;
+		return table != null && table.partition() != null;
 	}
 
 	// A name is free before it is taken again.

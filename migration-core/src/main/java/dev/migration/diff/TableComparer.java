@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migration.operation.ConstraintOperation;
 import dev.migration.operation.InheritanceOperation;
 import dev.migration.schema.Partition;
 import dev.migration.schema.QualifiedName;
@@ -53,26 +54,46 @@ final class TableComparer {
 		}
 		new ColumnComparer(this.steps, this.sides).compare(this.cascade.apply(before), after,
 				this.cascade.commonParent(after));
-		new ConstraintComparer(this.steps, this.sides).compare(before, after);
-		new IndexComparer(this.steps, this.sides).compare(before.indexes(), after.indexes());
+		PartitionMoves moves = new PartitionMoves(this.sides, before, after);
+		new ConstraintComparer(this.steps, this.sides).compare(moves.before(), moves.after());
+		partition(before, after, moves);
+		indexes(before, after, moves);
 		new TriggerComparer(this.steps, this.sides).compare(before.triggers(), after.triggers());
 		new PolicyComparer(this.steps, this.sides).compare(before.policies(), after.policies());
 		new TableOptionsComparer(this.steps, this.sides).compare(before, after);
-		partition(before, after);
 		inherits(before, after);
 	}
 
-	private void partition(Table before, Table after) {
+	// With the table leave its indexes those of the parent.
+	private void indexes(Table before, Table after, PartitionMoves moves) {
+		Partition was = before.partition();
+		if (moves.isDetached() && was != null) {
+			before.indexes()
+				.stream()
+				.filter((index) -> index.parent() != null)
+				.forEach((index) -> this.steps.together(
+						place(index.qualifiedName(), Objects.requireNonNull(index.parent())), Step.Action.DROP,
+						place(before.name(), was.parent())));
+		}
+		new IndexComparer(this.steps, this.sides).compare(moves.indexes(), after.indexes());
+	}
+
+	private void partition(Table before, Table after, PartitionMoves moves) {
 		Partition was = before.partition();
 		Partition is = after.partition();
-		if (Objects.equals(was, is) && (is == null || !isAgain(after.name(), is.parent()))) {
-			return;
+		if (moves.isDetached() && was != null) {
+			Id place = place(before.name(), was.parent());
+			this.steps.drop(place, new InheritanceOperation.DetachPartition(before.name(), was.parent(),
+					InheritanceOperation.DetachMode.PLAIN, was));
+			moves.left()
+				.forEach((constraint) -> this.steps.drop(place, new ConstraintOperation.DropConstraint(before.name(),
+						constraint.name(), true, false, constraint)));
 		}
-		if (was != null) {
-			this.steps.drop(place(before.name(), was.parent()), new InheritanceOperation.DetachPartition(before.name(),
-					was.parent(), InheritanceOperation.DetachMode.PLAIN, was));
-		}
-		if (is != null) {
+		if (moves.isAttached() && is != null) {
+			moves.missing()
+				.forEach((constraint) -> this.steps.create(place(after.name(), is.parent()),
+						new Change(new ConstraintOperation.AddConstraint(after.name(), constraint),
+								ConstraintNotes.onAdd(after.name(), constraint))));
 			this.steps.create(place(after.name(), is.parent()), Change.of(
 					new InheritanceOperation.AttachPartition(after.name(), is),
 					Note.of(Note.Kind.BLOCKING_LOCK,

@@ -161,6 +161,11 @@ final class TableNeeds {
 			this.inventory.exists(place);
 			this.inventory.need(place, id);
 			this.inventory.need(place, Id.relation(parent));
+			Table table = this.inventory.tables().get(index.table());
+			Partition partition = (table != null) ? table.partition() : null;
+			if (partition != null) {
+				this.inventory.need(place, Id.part(Id.Space.PARENT, index.table(), partition.parent().toString()));
+			}
 		}
 	}
 
