@@ -29,7 +29,8 @@ final class PartitionCascade {
 		Table after = this.sides.after().tables().get(table.name());
 		Partition was = (before != null) ? before.partition() : null;
 		Partition is = (after != null) ? after.partition() : null;
-		if (was == null || is == null || !was.parent().equals(is.parent())
+		if (was == null || !was.equals(is)
+				|| this.sides.rebuilds().contains(Id.part(Id.Space.PARENT, table.name(), is.parent().toString()))
 				|| this.sides.rebuilds().contains(Id.relation(is.parent()))) {
 			return null;
 		}

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 
 import dev.migration.diff.Step.Action;
 import dev.migration.schema.Index;
+import dev.migration.schema.Partition;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 
@@ -56,6 +57,7 @@ final class StepOrder {
 			.forEach((step) -> indexes(after, step.id().name())
 				.forEach((index) -> first(steps.find(Id.relation(index.qualifiedName()), Action.CREATE),
 						Optional.of(step))));
+		bounds(steps, before, after);
 		names(steps);
 	}
 
@@ -113,6 +115,39 @@ final class StepOrder {
 				first(steps.find(needed, Action.CHANGE), user);
 			}
 		}
+	}
+
+	// A bound is free before it is taken again, and only columns that stay are compared.
+	private void bounds(Steps steps, Inventory before, Inventory after) {
+		Map<QualifiedName, Set<Step>> freed = new HashMap<>();
+		places(before).forEach((place, parent) -> steps.find(place, Action.DROP)
+			.ifPresent((step) -> freed.computeIfAbsent(parent, (key) -> new TreeSet<>()).add(step)));
+		places(after).forEach((place, parent) -> {
+			Optional<Step> taken = steps.find(place, Action.CREATE);
+			freed.getOrDefault(parent, Set.of()).forEach((drop) -> first(Optional.of(drop), taken));
+			if (taken.isPresent()) {
+				List.of(place.name(), parent)
+					.forEach((side) -> columns(before, side)
+						.forEach((column) -> first(steps.find(column, Action.DROP), taken)));
+			}
+		});
+	}
+
+	private static List<Id> columns(Inventory inventory, QualifiedName name) {
+		Table table = inventory.tables().get(name);
+		return (table != null) ? table.columns().stream().map((column) -> Id.column(name, column.name())).toList()
+				: List.of();
+	}
+
+	private static Map<Id, QualifiedName> places(Inventory inventory) {
+		Map<Id, QualifiedName> places = new TreeMap<>();
+		for (Table table : inventory.tables().values()) {
+			Partition partition = table.partition();
+			if (partition != null) {
+				places.put(Id.part(Id.Space.PARENT, table.name(), partition.parent().toString()), partition.parent());
+			}
+		}
+		return places;
 	}
 
 	private static List<Index> indexes(Inventory inventory, QualifiedName name) {

@@ -94,13 +94,9 @@ final class TableComparer {
 				.forEach((constraint) -> this.steps.create(place(after.name(), is.parent()),
 						new Change(new ConstraintOperation.AddConstraint(after.name(), constraint),
 								ConstraintNotes.onAdd(after.name(), constraint))));
-			this.steps.create(place(after.name(), is.parent()), Change.of(
-					new InheritanceOperation.AttachPartition(after.name(), is),
-					Note.of(Note.Kind.BLOCKING_LOCK,
-							"%s is locked while its rows are read, unless a check constraint says the same as the bound"
-								.formatted(TypeText.of(after.name()))),
-					Note.of(Note.Kind.MAY_FAIL,
-							"fails while %s has rows outside of the bound".formatted(TypeText.of(after.name())))));
+			this.steps.create(place(after.name(), is.parent()),
+					new Change(new InheritanceOperation.AttachPartition(after.name(), is),
+							PartitionNotes.onAttach(after, this.sides)));
 		}
 	}
 

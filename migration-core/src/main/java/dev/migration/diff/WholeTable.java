@@ -37,7 +37,8 @@ final class WholeTable {
 		Id id = Id.relation(name);
 		List<Constraint> later = table.constraints().stream().filter((one) -> isApart(name, one)).toList();
 		Table together = together(table, later);
-		this.steps.create(id, new TableOperation.CreateTable(together, false));
+		this.steps.create(id, new Change(new TableOperation.CreateTable(together, false),
+				PartitionNotes.besideDefault(table, this.sides)));
 		together(this.sides.after(), id, Step.Action.CREATE);
 		later.forEach((one) -> this.steps.create(Id.constraint(name, one.name()),
 				new ConstraintOperation.AddConstraint(name, one)));

@@ -70,6 +70,18 @@ class NoteMessagesTests {
 	}
 
 	@Test
+	void partitionThatComesMayFindItsRowsInTheDefaultPartition(TestDatabase database) throws SQLException {
+		String before = """
+				CREATE TABLE p (a int NOT NULL) PARTITION BY RANGE (a);
+				CREATE TABLE p1 PARTITION OF p DEFAULT;""";
+		Difference difference = difference(database, before,
+				before + "CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (0) TO (10)");
+		assertThat(messages(difference.upgrade())).containsExactly("public.p1 is locked while its rows are read",
+				"fails while public.p1, the default partition, has rows of public.p2; "
+						+ "move them out of it before, and back into public.p afterwards");
+	}
+
+	@Test
 	void rowsOfATableThatBecomesPartitionedAreLost(TestDatabase database) throws SQLException {
 		Difference difference = difference(database, "CREATE TABLE p (a int NOT NULL)",
 				"CREATE TABLE p (a int NOT NULL) PARTITION BY RANGE (a)");
