@@ -271,3 +271,48 @@ CREATE TABLE t (a int NOT NULL, b int)
 CREATE TABLE p (a int NOT NULL);
 CREATE TABLE t (a int NOT NULL, b int);
 ALTER TABLE t INHERIT p
+
+-- case: column comes where a table that inherits gets its own
+-- before
+CREATE TABLE p (id int);
+CREATE TABLE a (extra int) INHERITS (p);
+CREATE TABLE t (extra int) INHERITS (p)
+-- after
+CREATE TABLE p (id int, k int);
+CREATE TABLE a (extra int, k int DEFAULT 6) INHERITS (p);
+CREATE TABLE t (extra int, k int DEFAULT 7) INHERITS (p)
+
+-- case: column goes down to a table that inherits
+-- before
+CREATE TABLE p (id int, k int);
+CREATE TABLE a (m text) INHERITS (p);
+CREATE TABLE t (m text) INHERITS (p)
+-- rows
+INSERT INTO p VALUES (1, 1);
+INSERT INTO a VALUES (2, 2, 'm');
+INSERT INTO t VALUES (3, 3, 'm')
+-- after
+CREATE TABLE p (id int);
+CREATE TABLE a (m text) INHERITS (p);
+CREATE TABLE t (m text, k bigint DEFAULT 7) INHERITS (p)
+-- holds
+(SELECT sum(k) = 3 FROM t) AND (SELECT count(*) = 3 FROM p)
+
+-- case: column goes down two levels
+-- before
+CREATE TABLE p (id int, k int);
+CREATE TABLE q (m text) INHERITS (p);
+CREATE TABLE a () INHERITS (q);
+CREATE TABLE t () INHERITS (q)
+-- rows
+INSERT INTO p VALUES (1, 1);
+INSERT INTO q VALUES (2, 2, 'm');
+INSERT INTO a VALUES (3, 3, 'm');
+INSERT INTO t VALUES (4, 4, 'm')
+-- after
+CREATE TABLE p (id int);
+CREATE TABLE q (m text) INHERITS (p);
+CREATE TABLE a (k int) INHERITS (q);
+CREATE TABLE t () INHERITS (q)
+-- holds
+(SELECT sum(k) = 3 FROM a) AND (SELECT count(*) = 4 FROM p)

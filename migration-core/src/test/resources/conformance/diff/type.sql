@@ -547,3 +547,28 @@ INSERT INTO t VALUES ('ok', '{ok,happy}')
 (SELECT a = 'ok' AND b = '{ok,happy}' FROM t)
 -- operations
 drop values 'sad', 'it's', 'so, so' of enum public.mood
+
+-- case: domain stays while a function of its check gets another signature
+-- before
+CREATE FUNCTION calc(a int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT a > 0';
+CREATE DOMAIN dom AS int CHECK (calc(VALUE));
+CREATE TABLE t (d dom)
+-- rows
+INSERT INTO t VALUES (1)
+-- after
+CREATE FUNCTION calc(a bigint) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT a > 0';
+CREATE DOMAIN dom AS int CHECK (calc(VALUE));
+CREATE TABLE t (d dom)
+-- holds
+(SELECT sum(d) = 1 FROM t)
+
+-- case: domain loses a function of its check and gets another rule
+-- before
+CREATE FUNCTION calc(a int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT a > 0';
+CREATE DOMAIN dom AS int DEFAULT 3 CHECK (calc(VALUE)) CONSTRAINT stays CHECK (VALUE < 100);
+CREATE TABLE t (d dom)
+-- after
+CREATE FUNCTION calc(a bigint) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT a > 0';
+CREATE DOMAIN dom AS int NOT NULL CHECK (calc(VALUE)) CONSTRAINT stays CHECK (VALUE < 100);
+COMMENT ON CONSTRAINT dom_check ON DOMAIN dom IS 'why';
+CREATE TABLE t (d dom)

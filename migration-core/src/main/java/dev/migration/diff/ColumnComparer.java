@@ -3,12 +3,16 @@ package dev.migration.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migration.operation.ColumnOperation;
 import dev.migration.operation.ColumnRuleOperation;
+import dev.migration.operation.Operation;
 import dev.migration.operation.ParameterChange;
+import dev.migration.operation.SqlOperation;
 import dev.migration.schema.Column;
 import dev.migration.schema.ColumnOptions;
 import dev.migration.schema.CompositeType;
@@ -30,10 +34,13 @@ final class ColumnComparer {
 
 	private final ColumnValueComparer values;
 
+	private final InheritedColumns inherited;
+
 	ColumnComparer(Steps steps, Sides sides) {
 		this.steps = steps;
 		this.sides = sides;
 		this.values = new ColumnValueComparer(steps, sides);
+		this.inherited = new InheritedColumns(sides);
 	}
 
 	void compare(Table before, Table after, @Nullable Table parent) {
@@ -46,14 +53,27 @@ final class ColumnComparer {
 				both(before, column, after, is);
 			}
 		}
+		Set<String> kept = inherited(before, after);
 		for (Column column : after.columns()) {
-			if (before.column(column.name()).isEmpty()) {
+			if (before.column(column.name()).isEmpty() && !kept.contains(column.name())) {
 				add(after, column);
 			}
 		}
 		if (parent != null) {
 			partition(before, after, parent);
 		}
+	}
+
+	// What came from others is the table's own once it comes from nowhere else.
+	private Set<String> inherited(Table before, Table after) {
+		Set<String> kept = new TreeSet<>();
+		for (Column was : this.inherited.becomeOwn(before, after)) {
+			kept.add(was.name());
+			after.column(was.name()).ifPresent((is) -> stay(before, was, after, is, false));
+		}
+		this.inherited.leftBehind(before, after)
+			.forEach((column) -> drop(before, column, ColumnNotes.onDrop(before, column, after)));
+		return kept;
 	}
 
 	// What the server did with the partitioned table it did here too.
@@ -83,8 +103,11 @@ final class ColumnComparer {
 
 	private void drop(Table table, Column column, List<Note> notes) {
 		Id id = Id.column(table.name(), column.name());
-		this.steps.drop(id,
-				new Change(new ColumnOperation.DropColumn(table.name(), column.name(), false, false, column), notes));
+		Operation drop = this.inherited.goesAlone(table, column.name())
+				? new SqlOperation.RunSql("ALTER TABLE ONLY %s DROP COLUMN %s".formatted(TypeText.of(table.name()),
+						TypeText.column(column.name())), null)
+				: new ColumnOperation.DropColumn(table.name(), column.name(), false, false, column);
+		this.steps.drop(id, new Change(drop, notes));
 		this.steps.together(Id.value(table.name(), column.name()), Step.Action.DROP, id);
 	}
 

@@ -1,6 +1,5 @@
 package dev.migration.diff;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,50 +19,54 @@ import dev.migration.schema.Validity;
  */
 final class DomainComparer {
 
-	private DomainComparer() {
+	private final Steps steps;
+
+	private final Sides sides;
+
+	DomainComparer(Steps steps, Sides sides) {
+		this.steps = steps;
+		this.sides = sides;
 	}
 
-	static List<Change> changes(Domain before, Domain after) {
+	void compare(Domain before, Domain after) {
 		QualifiedName name = after.name();
-		List<Change> changes = new ArrayList<>();
+		Id id = Id.type(name);
 		if (!Objects.equals(before.defaultExpression(), after.defaultExpression())) {
-			changes.add(Change.of(new DomainOperation.SetDomainDefault(name, after.defaultExpression(),
-					Previous.of(before.defaultExpression()))));
+			this.steps.change(id, new DomainOperation.SetDomainDefault(name, after.defaultExpression(),
+					Previous.of(before.defaultExpression())));
 		}
 		if (before.notNull() != after.notNull()) {
 			DomainOperation set = new DomainOperation.SetDomainNotNull(name, after.notNull());
-			changes.add(after.notNull()
-					? Change.of(set,
-							Note.of(Note.Kind.MAY_FAIL,
-									"fails while columns of %s hold nulls".formatted(TypeText.of(name))))
-					: Change.of(set));
+			this.steps.change(id,
+					after.notNull()
+							? Change.of(set,
+									Note.of(Note.Kind.MAY_FAIL,
+											"fails while columns of %s hold nulls".formatted(TypeText.of(name))))
+							: Change.of(set));
 		}
-		List<Change> come = new ArrayList<>();
 		Pairs.each(Pairs.byName(before.checks(), CheckConstraint::name),
 				Pairs.byName(after.checks(), CheckConstraint::name),
-				(check, was, is) -> check(name, was, is, changes, come));
-		changes.addAll(come);
-		return changes;
+				(check, was, is) -> check(name, Id.constraint(name, check), was, is));
 	}
 
-	private static void check(QualifiedName domain, @Nullable CheckConstraint was, @Nullable CheckConstraint is,
-			List<Change> gone, List<Change> come) {
-		boolean rebuilt = was == null || is == null || Replacement.isNeeded(was, is);
+	private void check(QualifiedName domain, Id id, @Nullable CheckConstraint was, @Nullable CheckConstraint is) {
+		boolean rebuilt = was == null || is == null || Replacement.isNeeded(was, is)
+				|| this.sides.rebuilds().contains(id);
 		if (rebuilt && was != null) {
-			gone.add(Change.of(new DomainOperation.DropDomainConstraint(domain, was.name(), false, false, was)));
+			this.steps.drop(id, new DomainOperation.DropDomainConstraint(domain, was.name(), false, false, was));
 		}
 		if (rebuilt && is != null) {
-			come.add(add(domain, is));
+			this.steps.create(id, add(domain, is));
 		}
 		if (rebuilt || was == null || is == null) {
 			return;
 		}
 		if (was.validity() != is.validity()) {
-			come.add(Change.of(new DomainOperation.ValidateDomainConstraint(domain, is.name()),
+			this.steps.change(id, Change.of(new DomainOperation.ValidateDomainConstraint(domain, is.name()),
 					Note.of(Note.Kind.MAY_FAIL, "fails while rows do not satisfy it")));
 		}
-		come.addAll(Words.compare(ObjectReference.of(ObjectKind.DOMAIN_CONSTRAINT, domain, is.name()), was.comment(),
-				is.comment()));
+		this.steps.add(id, Step.Action.CHANGE, Words
+			.compare(ObjectReference.of(ObjectKind.DOMAIN_CONSTRAINT, domain, is.name()), was.comment(), is.comment()));
 	}
 
 	private static Change add(QualifiedName domain, CheckConstraint check) {

@@ -80,9 +80,9 @@ record Id(Space space, QualifiedName name, @Nullable String member) implements C
 			case SCHEMA -> Space.SCHEMA;
 			case EXTENSION -> Space.EXTENSION;
 			case TABLE, INDEX, SEQUENCE, VIEW, MATERIALIZED_VIEW -> Space.RELATION;
-			case TYPE, DOMAIN, ATTRIBUTE, DOMAIN_CONSTRAINT -> Space.TYPE;
+			case TYPE, DOMAIN, ATTRIBUTE -> Space.TYPE;
 			case COLUMN -> Space.COLUMN;
-			case CONSTRAINT -> Space.CONSTRAINT;
+			case CONSTRAINT, DOMAIN_CONSTRAINT -> Space.CONSTRAINT;
 			case FUNCTION, PROCEDURE, AGGREGATE -> Space.ROUTINE;
 			case TRIGGER -> Space.TRIGGER;
 			case POLICY -> Space.POLICY;
@@ -134,7 +134,7 @@ record Id(Space space, QualifiedName name, @Nullable String member) implements C
 		/** Where the values of a column come from: a default or an identity. */
 		VALUE(7),
 
-		/** Constraints of a table. */
+		/** Constraints of a table or domain. */
 		CONSTRAINT(8),
 
 		/** Triggers of a table or view. */

@@ -81,14 +81,14 @@ final class IndexComparer {
 	void create(Index index) {
 		Id id = Id.relation(index.qualifiedName());
 		QualifiedName parent = index.parent();
-		boolean later = parent != null && isAttached(index.table());
-		if (later) {
+		Index own = index;
+		if (parent != null && isAttached(index.table())) {
 			this.steps.create(place(index, parent), new IndexOperation.AttachIndex(index.qualifiedName(), parent));
+			own = withoutParent(index);
 		}
 		else if (parent != null) {
 			this.steps.together(place(index, parent), Step.Action.CREATE, id);
 		}
-		Index own = later ? withoutParent(index) : index;
 		Index created = hasChildren(index) ? only(own) : own;
 		this.steps.create(id, Change.of(new IndexOperation.CreateIndex(created, false, false), note(created)));
 	}

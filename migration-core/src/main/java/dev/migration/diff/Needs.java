@@ -69,6 +69,11 @@ final class Needs {
 		schemaOf(id, type.name().schema());
 		if (type instanceof Domain domain) {
 			this.inventory.need(id, domain.type());
+			domain.checks().forEach((check) -> {
+				Id rule = Id.constraint(domain.name(), check.name());
+				this.inventory.exists(rule);
+				this.inventory.need(rule, id);
+			});
 		}
 		else if (type instanceof CompositeType composite) {
 			composite.attributes()

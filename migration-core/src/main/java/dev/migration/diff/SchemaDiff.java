@@ -24,6 +24,7 @@ public final class SchemaDiff {
 	 * @param before what there is
 	 * @param after what there should be
 	 * @return the way there and back
+	 * @throws CircleException when objects need each other
 	 */
 	public static Difference between(Schema before, Schema after) {
 		return between(before, after, Renames.DETECTED);
@@ -36,6 +37,7 @@ public final class SchemaDiff {
 	 * @param renames what is known about names that changed
 	 * @return the way there and back
 	 * @throws RenameException when a told rename cannot be
+	 * @throws CircleException when objects need each other
 	 */
 	public static Difference between(Schema before, Schema after, Renames renames) {
 		if (renames.told().isEmpty() && isSame(before, after)) {
@@ -86,7 +88,7 @@ public final class SchemaDiff {
 				return new UnsaidNotes(from).on(all);
 			}
 			if (!apart.takeApart(circle)) {
-				throw new IllegalStateException("These need each other, and none of them can come first: " + circle);
+				throw CircleException.of(circle);
 			}
 		}
 	}

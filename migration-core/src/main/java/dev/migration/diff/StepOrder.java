@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.migration.diff.Step.Action;
 import dev.migration.schema.Index;
@@ -59,6 +60,7 @@ final class StepOrder {
 						Optional.of(step))));
 		bounds(steps, before, after);
 		names(steps);
+		columns(steps, before, after);
 	}
 
 	// The steps in order, as far as they have one: those on a cycle are missing.
@@ -174,6 +176,39 @@ final class StepOrder {
 				.forEach((change) -> TakenNames.takenBy(change.operation())
 					.forEach((name) -> freed.getOrDefault(name, Set.of())
 						.forEach((drop) -> first(Optional.of(drop), Optional.of(step))))));
+	}
+
+	// A column that comes above takes in the one below; one that goes above sets it free.
+	private void columns(Steps steps, Inventory before, Inventory after) {
+		after.tables().forEach((name, table) -> {
+			Table was = before.tables().get(name);
+			if (was == null || table.inherits().isEmpty() && was.inherits().isEmpty()) {
+				return;
+			}
+			was.inherits()
+				.forEach((parent) -> table.columns()
+					.forEach((column) -> first(
+							steps.find(Id.part(Id.Space.PARENT, name, parent.toString()), Action.DROP),
+							steps.find(Id.column(name, column.name()), Action.CHANGE))));
+			Set<QualifiedName> above = InheritedColumns.above(after, table);
+			above.retainAll(InheritedColumns.above(before, was));
+			above.forEach((parent) -> Stream.of(before, after)
+				.flatMap((side) -> Stream.ofNullable(side.tables().get(parent)))
+				.flatMap((one) -> one.columns().stream())
+				.forEach((column) -> below(steps, Id.column(parent, column.name()), Id.column(name, column.name()))));
+		});
+	}
+
+	private void below(Steps steps, Id above, Id below) {
+		for (Action action : Action.values()) {
+			Optional<Step> step = own(steps, below, action);
+			first(own(steps, above, Action.DROP), step);
+			first(step, own(steps, above, Action.CREATE));
+		}
+	}
+
+	private static Optional<Step> own(Steps steps, Id id, Action action) {
+		return steps.find(id, action).filter((step) -> step.id().equals(id));
 	}
 
 	private void first(Optional<Step> earlier, Optional<Step> then) {

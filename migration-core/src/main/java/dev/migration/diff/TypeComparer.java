@@ -46,7 +46,7 @@ final class TypeComparer {
 			new EnumComparer(this.steps, this.sides).compare(was, is);
 		}
 		else if (before instanceof Domain was && after instanceof Domain is) {
-			this.steps.add(id, Step.Action.CHANGE, DomainComparer.changes(was, is));
+			new DomainComparer(this.steps, this.sides).compare(was, is);
 		}
 		else if (before instanceof CompositeType was && after instanceof CompositeType is) {
 			this.steps.add(id, Step.Action.CHANGE, CompositeTypeComparer.changes(was, is));
@@ -61,9 +61,19 @@ final class TypeComparer {
 		if (before != null) {
 			this.steps.drop(Id.type(before.name()),
 					new TypeOperation.DropType(before.name(), before instanceof Domain, false, false, before));
+			together(before, Step.Action.DROP);
 		}
 		if (after != null) {
 			this.steps.create(Id.type(after.name()), new TypeOperation.CreateType(after));
+			together(after, Step.Action.CREATE);
+		}
+	}
+
+	private void together(UserType type, Step.Action action) {
+		if (type instanceof Domain domain) {
+			domain.checks()
+				.forEach((check) -> this.steps.together(Id.constraint(type.name(), check.name()), action,
+						Id.type(type.name())));
 		}
 	}
 
