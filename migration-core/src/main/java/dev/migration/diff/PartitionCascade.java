@@ -29,7 +29,7 @@ final class PartitionCascade {
 		Table after = this.sides.after().tables().get(table.name());
 		Partition was = (before != null) ? before.partition() : null;
 		Partition is = (after != null) ? after.partition() : null;
-		if (was == null || !was.equals(is)
+		if (is == null || !is.equals(was)
 				|| this.sides.rebuilds().contains(Id.part(Id.Space.PARENT, table.name(), is.parent().toString()))
 				|| this.sides.rebuilds().contains(Id.relation(is.parent()))) {
 			return null;

@@ -182,7 +182,7 @@ final class StepOrder {
 	private void columns(Steps steps, Inventory before, Inventory after) {
 		after.tables().forEach((name, table) -> {
 			Table was = before.tables().get(name);
-			if (was == null || table.inherits().isEmpty() && was.inherits().isEmpty()) {
+			if (was == null || (table.inherits().isEmpty() && was.inherits().isEmpty())) {
 				return;
 			}
 			was.inherits()
